@@ -1,0 +1,39 @@
+package vn.congkhai.eventlog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** SHA-256 over the canonical JSON (RFC 8785) of a commit, chained to the one before. */
+final class CommitHash {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What the first commit is chained to: there is nothing before it but the log's own identity. */
+    static String ofEpoch(String epoch) {
+        return sha256(epoch.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String of(Commit commit, String previous) {
+        String json = JSON.writeValueAsString(CommitDocuments.hashed(commit, previous));
+        try {
+            return sha256(new JsonCanonicalizer(json).getEncodedUTF8());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a commit that is no JSON", e);
+        }
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private CommitHash() {}
+}

@@ -1,0 +1,9 @@
+package vn.congkhai.eventlog;
+
+/**
+ * How far a log reaches.
+ *
+ * @param epoch identity of this log; another value means another log, such as one restored from a backup
+ * @param position of the last commit, 0 when there is none
+ */
+public record LogHead(String epoch, long position) {}
