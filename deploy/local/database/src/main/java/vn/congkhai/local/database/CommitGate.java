@@ -1,0 +1,150 @@
+package vn.congkhai.local.database;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets requests change the store side by side and commits only while none of them does.
+ *
+ * <p>The server writes a document, its {@code _id} entry and its other index entries one after another. A commit between
+ * two of them would put half a write on disk, and a kill would leave it there. So every request holds the read lock, and
+ * one thread takes the write lock, commits once for everybody who waits, and then lets them be answered.
+ */
+final class CommitGate implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofMillis(250);
+
+    /** Fair, so that a stream of requests cannot keep the committer out. */
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+
+    private final BlockingQueue<CompletableFuture<Void>> waiting = new LinkedBlockingQueue<>();
+    private final Runnable commit;
+    private final Runnable whenIdle;
+    private final Thread committer;
+    private volatile boolean unsaved;
+    private volatile boolean closing;
+
+    private CommitGate(Runnable commit, Runnable whenIdle) {
+        this.commit = commit;
+        this.whenIdle = whenIdle;
+        this.committer = Thread.ofPlatform().name("committer").unstarted(this::work);
+    }
+
+    /** @param whenIdle called under the same exclusion when nobody has asked for a commit for a quarter of a second */
+    static CommitGate open(Runnable commit, Runnable whenIdle) {
+        CommitGate gate = new CommitGate(commit, whenIdle);
+        gate.committer.start();
+        return gate;
+    }
+
+    /** Answers once the change is on disk; an error too, because the request may have changed something before it. */
+    <T> T change(Supplier<T> request) {
+        CompletableFuture<Void> committed = new CompletableFuture<>();
+        lock.readLock().lock();
+        try {
+            unsaved = true;
+            return request.get();
+        } finally {
+            waiting.add(committed);
+            lock.readLock().unlock();
+            committed.join();
+        }
+    }
+
+    /** Answers at once, perhaps with what is not on disk yet. */
+    <T> T read(Supplier<T> request) {
+        lock.readLock().lock();
+        try {
+            return request.get();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Answers when all it may have seen is on disk: what read concern "majority" promises on a single server. */
+    <T> T readDurable(Supplier<T> request) {
+        CompletableFuture<Void> committed = new CompletableFuture<>();
+        lock.readLock().lock();
+        try {
+            return request.get();
+        } finally {
+            if (unsaved) {
+                waiting.add(committed);
+            } else {
+                committed.complete(null);
+            }
+            lock.readLock().unlock();
+            committed.join();
+        }
+    }
+
+    /** Commits what is waiting and ends; requests that come later are refused by the closed store. */
+    @Override
+    public void close() {
+        closing = true;
+        // A wake-up through the queue: an interrupt would close the store's file channel under a commit.
+        waiting.add(new CompletableFuture<>());
+        boolean interrupted = false;
+        while (committer.isAlive()) {
+            try {
+                committer.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        while (!closing || !waiting.isEmpty()) {
+            CompletableFuture<Void> first = nextWaiting();
+            if (first != null) {
+                commitFor(first);
+            } else if (!closing) {
+                exclusively(whenIdle);
+            }
+        }
+    }
+
+    private @Nullable CompletableFuture<Void> nextWaiting() {
+        try {
+            return closing ? waiting.poll() : waiting.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread; if somebody did, the requests that wait would still need their commit.
+            return waiting.poll();
+        }
+    }
+
+    private void commitFor(CompletableFuture<Void> first) {
+        List<CompletableFuture<Void>> answered = new ArrayList<>();
+        answered.add(first);
+        try {
+            exclusively(() -> {
+                waiting.drainTo(answered);
+                commit.run();
+                unsaved = false;
+            });
+            answered.forEach(one -> one.complete(null));
+        } catch (RuntimeException e) {
+            answered.forEach(one -> one.completeExceptionally(e));
+        }
+    }
+
+    private void exclusively(Runnable work) {
+        lock.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+}
