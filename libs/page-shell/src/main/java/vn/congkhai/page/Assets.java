@@ -1,0 +1,29 @@
+package vn.congkhai.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Addresses of the static files; the digest is the one by which Spring's content version strategy finds them. */
+final class Assets {
+    static final String SITE_CSS = versioned("site", "css");
+    static final String ICON = versioned("icon", "svg");
+
+    private Assets() {}
+
+    private static String versioned(String name, String extension) {
+        String path = "/META-INF/resources/assets/" + name + "." + extension;
+        try (InputStream file = Assets.class.getResourceAsStream(path)) {
+            if (file == null) throw new IllegalStateException("not on the class path: " + path);
+            byte[] digest = MessageDigest.getInstance("MD5").digest(file.readAllBytes());
+            return "/assets/" + name + "-" + HexFormat.of().formatHex(digest) + "." + extension;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has MD5", e);
+        }
+    }
+}
