@@ -1,0 +1,34 @@
+package vn.congkhai.system.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./portal bench [start|main] [--articles N] [--json]}: measures and prints; the result alone goes to stdout. */
+public final class BenchMain {
+    private static final int DEFAULT_ARTICLES = 50;
+
+    private BenchMain() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> given = List.of(arguments);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        boolean all = given.stream().noneMatch(argument -> argument.equals("start") || argument.equals("main"));
+        if (all || given.contains("start")) figures.put("start", StartBench.run());
+        if (all || given.contains("main")) figures.put("main", VisibilityBench.run(articles(given)));
+        JsonMapper json = given.contains("--json")
+                ? JsonMapper.shared()
+                : JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build();
+        System.out.println(json.writeValueAsString(figures));
+        System.exit(0);
+    }
+
+    private static int articles(List<String> given) {
+        int at = given.indexOf("--articles");
+        return at < 0 || at + 1 >= given.size() ? DEFAULT_ARTICLES : Integer.parseInt(given.get(at + 1));
+    }
+}

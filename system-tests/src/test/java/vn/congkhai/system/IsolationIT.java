@@ -1,0 +1,199 @@
+package vn.congkhai.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Nobody in who does not belong: every endpoint that any service declares is called with no token, with another portal's, at
+ * another host, with forged headers, and for another portal's id. An endpoint without a row in {@code endpoints.tsv} fails.
+ */
+class IsolationIT {
+    private static final PortalInstance system = TheSystem.running();
+    private static final Map<String, String> IDS = new LinkedHashMap<>();
+    private static String heads = "";
+
+    /** @param access open, staff or operator; {@code -} as body is none */
+    record Row(String method, String pattern, String access, String body) {
+        boolean open() {
+            return access.equals("open");
+        }
+
+        Reply call(Door door) {
+            String path = pattern;
+            for (var id : IDS.entrySet()) path = path.replace("{" + id.getKey() + "}", id.getValue());
+            if (body.equals("-"))
+                return method.equals("GET") ? door.get(path) : door.raw(method, path, "application/json", new byte[0]);
+            if (body.equals("multipart"))
+                return door.upload(path, "a.txt", "text/plain", "a".getBytes(StandardCharsets.UTF_8));
+            if (body.equals("form")) return door.raw(method, path, "application/x-www-form-urlencoded", new byte[0]);
+            return door.with("If-Match", "\"1\"")
+                    .raw(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static final List<Row> ROWS = rows();
+
+    private static List<Row> rows() {
+        try (InputStream file = IsolationIT.class.getResourceAsStream("/endpoints.tsv")) {
+            List<Row> rows = new ArrayList<>();
+            for (String line : new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                if (line.isBlank() || line.startsWith("#")) continue;
+                String[] cells = line.split("\t");
+                rows.add(new Row(cells[0], cells[1], cells[2], cells[3]));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Things of quan8 that nobody at krongpac may see. */
+    @BeforeAll
+    static void things_of_quan8() {
+        var board = new Editorial(system, "quan8");
+        JsonNode article = board.publish(Editorial.news("Của riêng Quận 8"));
+        IDS.put("id", article.path("id").asString());
+        IDS.put("articleId", article.path("id").asString());
+        IDS.put("account", "contributor@quan8");
+        IDS.put("slug", "x");
+        IDS.put("step", "review");
+        IDS.put("position", "1");
+        IDS.put("attachmentId", article.path("id").asString());
+        IDS.put("name", "a.txt");
+        IDS.put("date", "2026-11-23");
+        IDS.put("*path", "x");
+        Reply asked = system.visitor("quan8")
+                .post(
+                        "/api/questions",
+                        Map.of(
+                                "subject",
+                                "Riêng",
+                                "text",
+                                "Câu hỏi riêng",
+                                "name",
+                                "An",
+                                "phone",
+                                "0912345678",
+                                "consent",
+                                true));
+        IDS.put("code", asked.json().path("code").asString());
+        await().until(() -> system.visitor("quan8")
+                        .get("/api/public/articles/" + IDS.get("id"))
+                        .status()
+                == 200);
+        heads = heads();
+    }
+
+    private static String heads() {
+        return system.as("operator@ict")
+                .get("/api/operations/logs")
+                .json()
+                .path("items")
+                .toString();
+    }
+
+    private static void check(List<String> wrong, Row row, String how, Reply reply, Set<Integer> allowed) {
+        if (!allowed.contains(reply.status()))
+            wrong.add(row.method() + " " + row.pattern() + " " + how + " -> " + reply);
+    }
+
+    @Test
+    void every_endpoint_of_every_service_has_a_row() {
+        Set<String> known =
+                ROWS.stream().map(row -> row.method() + " " + row.pattern()).collect(Collectors.toSet());
+        List<String> missing = Endpoint.all(system).stream()
+                .map(endpoint -> endpoint.method() + " " + endpoint.pattern())
+                .filter(name -> !known.contains(name))
+                .toList();
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void without_a_token_only_open_doors_open() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : ROWS) {
+            Reply reply = row.call(system.visitor("quan8"));
+            if (row.open()) {
+                if (reply.status() == 401 || reply.status() == 403) wrong.add(row + " -> " + reply);
+            } else check(wrong, row, "no token", reply, Set.of(401));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(heads()).isEqualTo(heads);
+    }
+
+    @Test
+    void a_token_of_another_portal_is_refused_at_this_one() {
+        List<String> wrong = new ArrayList<>();
+        Door stranger = system.visitor("quan8").bearing(system.token("head@krongpac"));
+        Door elsewhere = system.visitor("krongpac").bearing(system.token("head@quan8"));
+        for (Row row : ROWS) {
+            if (row.open()) continue;
+            check(wrong, row, "another's token", row.call(stranger), Set.of(403));
+            check(wrong, row, "another's host", row.call(elsewhere), Set.of(403));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(heads()).isEqualTo(heads);
+    }
+
+    @Test
+    void forged_headers_open_nothing() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : ROWS) {
+            Door forger = system.visitor("krongpac")
+                    .with("X-Congkhai-Portal", "quan8.9999999999.AAAA")
+                    .with("X-Congkhai-Account", "head@quan8")
+                    .with("X-Forwarded-Host", "quan8.localhost")
+                    .with("Forwarded", "host=quan8.localhost");
+            Reply reply = row.call(forger);
+            if (!row.open()) check(wrong, row, "forged", reply, Set.of(401));
+            else if (reply.body().contains("Của riêng Quận 8")) wrong.add(row + " shows another portal's: " + reply);
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(heads()).isEqualTo(heads);
+    }
+
+    @Test
+    void another_portals_id_does_not_exist_here() {
+        List<String> wrong = new ArrayList<>();
+        Door head = system.as("head@krongpac");
+        for (Row row : ROWS) {
+            boolean names = Set.of("{id}", "{articleId}", "{account}", "{code}").stream()
+                    .anyMatch(row.pattern()::contains);
+            if (names && !row.access().equals("operator"))
+                check(wrong, row, "another's id", row.call(head), Set.of(404));
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(heads()).isEqualTo(heads);
+    }
+
+    @Test
+    void nobody_but_the_operator_operates_and_he_sees_no_article() {
+        List<String> wrong = new ArrayList<>();
+        for (Row row : ROWS) {
+            if (!row.access().equals("operator")) continue;
+            check(
+                    wrong,
+                    row,
+                    "head of a board",
+                    row.call(system.as("head@quan8").at("localhost")),
+                    Set.of(403));
+        }
+        assertThat(wrong).isEmpty();
+        Door operator = system.as("operator@ict");
+        assertThat(operator.get("/api/articles").status()).isIn(403, 404);
+        assertThat(operator.at("quan8.localhost").get("/api/articles").status()).isEqualTo(403);
+    }
+}

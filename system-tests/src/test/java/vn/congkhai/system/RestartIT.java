@@ -1,0 +1,165 @@
+package vn.congkhai.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** {@code kill -9} is a normal day: of each process in turn under writes, of all at once, and of the supervisor. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RestartIT {
+    private static final Duration BACK = Duration.ofSeconds(15);
+    private static final List<String> KILLED = List.of(
+            "content-service",
+            "search-service",
+            "qa-service",
+            "publicservice-catalog",
+            "gateway",
+            "identity",
+            "workflow-service",
+            "broker",
+            "database");
+
+    @TempDir
+    static java.nio.file.Path data;
+
+    static PortalInstance system;
+    static final List<String> acknowledged = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        system = PortalInstance.start(data, "--no-limits");
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void each_process_killed_in_turn_under_writes_loses_nothing_and_comes_back() {
+        var board = new Editorial(system, "quan8");
+        board.as("contributor");
+        AtomicInteger number = new AtomicInteger();
+        try (var writer = Executors.newSingleThreadScheduledExecutor()) {
+            writer.scheduleAtFixedRate(() -> write(board, number.incrementAndGet()), 0, 100, TimeUnit.MILLISECONDS);
+            for (String name : KILLED) {
+                JsonNode before = system.process(name);
+                PortalInstance.signal("KILL", before.path("pid").asLong());
+                await().atMost(BACK).untilAsserted(() -> {
+                    JsonNode now = system.process(name);
+                    assertThat(now.path("pid").asLong())
+                            .isNotEqualTo(before.path("pid").asLong());
+                    assertThat(now.path("state").asString()).isEqualTo("UP");
+                });
+                int written = acknowledged.size();
+                await().atMost(BACK).until(() -> acknowledged.size() > written);
+            }
+            writer.shutdownNow();
+        }
+        assertThat(acknowledged).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+        assertAllThere(board);
+    }
+
+    private static void write(Editorial board, int number) {
+        try {
+            Reply reply = board.as("contributor")
+                    .with("Idempotency-Key", "write-" + number)
+                    .post("/api/articles", Editorial.news("Bài số " + number));
+            if (reply.status() == 201) acknowledged.add(reply.json().path("id").asString());
+        } catch (UncheckedIOException e) {
+            // No answer is no acknowledgement: a gateway that was killed has promised nothing.
+            assertThat(e.getCause()).isNotNull();
+        }
+    }
+
+    private static void assertAllThere(Editorial board) {
+        for (String id : acknowledged) {
+            await().atMost(BACK)
+                    .untilAsserted(() -> assertThat(board.as("contributor")
+                                    .get("/api/articles/" + id)
+                                    .status())
+                            .isEqualTo(200));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void all_killed_at_once_come_back_with_everything() {
+        var board = new Editorial(system, "quan8");
+        JsonNode published = board.publish(Editorial.news("Trước khi mất điện"));
+        String id = published.path("id").asString();
+        for (JsonNode process : system.status().path("processes")) {
+            PortalInstance.signal("KILL", process.path("pid").asLong());
+        }
+        assertThat(system.run("status").exit()).isNotZero();
+        system.up("--no-limits");
+        assertAllThere(board);
+        await().atMost(BACK)
+                .untilAsserted(() -> assertThat(system.visitor("quan8")
+                                .get("/api/public/articles/" + id)
+                                .status())
+                        .isEqualTo(200));
+    }
+
+    @Test
+    @Order(3)
+    void without_its_supervisor_the_rest_serves_on_and_up_adopts_it() {
+        long gateway = system.pid("gateway");
+        PortalInstance.signal("KILL", system.pid("supervisor"));
+        assertThat(system.visitor("quan8").get("/").status()).isEqualTo(200);
+        system.up("--no-limits");
+        assertThat(system.pid("gateway")).isEqualTo(gateway);
+        assertThat(system.run("status", "--json").exit()).isZero();
+    }
+
+    @Test
+    @Order(4)
+    void down_leaves_nothing_and_up_finds_everything() {
+        List<Long> pids = new java.util.ArrayList<>();
+        system.status()
+                .path("processes")
+                .forEach(process -> pids.add(process.path("pid").asLong()));
+        assertThat(system.run("down").exit()).isZero();
+        assertThat(pids)
+                .noneMatch(
+                        pid -> ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+        assertThat(system.run("status").exit()).isEqualTo(3);
+        system.up("--no-limits");
+        assertAllThere(new Editorial(system, "quan8"));
+        assertThat(system.status().path("sample").asString()).isEqualTo("LOADED");
+    }
+
+    @Test
+    @Order(5)
+    void a_busy_port_is_told_before_anything_starts() {
+        var ended = PortalCommand.run(
+                Duration.ofMinutes(2),
+                "up",
+                "-d",
+                "--port",
+                Integer.toString(system.port()),
+                "--data",
+                data.resolve("other").toString());
+        assertThat(ended.exit()).isNotZero();
+        assertThat(ended.err()).contains(Integer.toString(system.port()));
+        assertThat(Map.of("data", data.resolve("other").resolve("logs").toFile().exists()))
+                .containsEntry("data", false);
+    }
+}
