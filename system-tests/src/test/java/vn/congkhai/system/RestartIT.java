@@ -58,7 +58,8 @@ class RestartIT {
         board.as("contributor");
         AtomicInteger number = new AtomicInteger();
         try (var writer = Executors.newSingleThreadScheduledExecutor()) {
-            writer.scheduleAtFixedRate(() -> write(board, number.incrementAndGet()), 0, 100, TimeUnit.MILLISECONDS);
+            var writing = writer.scheduleAtFixedRate(
+                    () -> write(board, number.incrementAndGet()), 0, 100, TimeUnit.MILLISECONDS);
             for (String name : KILLED) {
                 JsonNode before = system.process(name);
                 PortalInstance.signal("KILL", before.path("pid").asLong());
@@ -71,7 +72,8 @@ class RestartIT {
                 int written = acknowledged.size();
                 await().atMost(BACK).until(() -> acknowledged.size() > written);
             }
-            writer.shutdownNow();
+            assertThat(writing.isDone()).as("the writer has failed").isFalse();
+            writing.cancel(false);
         }
         assertThat(acknowledged).hasSizeGreaterThan(20).doesNotHaveDuplicates();
         assertAllThere(board);
