@@ -1,0 +1,5 @@
+/** Identifiers. */
+@NullMarked
+package vn.congkhai.kit.ids;
+
+import org.jspecify.annotations.NullMarked;

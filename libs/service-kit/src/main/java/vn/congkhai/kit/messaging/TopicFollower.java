@@ -1,0 +1,10 @@
+package vn.congkhai.kit.messaging;
+
+import org.springframework.context.SmartLifecycle;
+import vn.congkhai.kit.operations.ProjectionProgress;
+
+/** One thread that hands the events of topics to a listener. Made by {@link TopicFollowers}. */
+public interface TopicFollower extends SmartLifecycle, ProjectionProgress {
+    /** Whether it has applied everything that was in its topics when it started. */
+    boolean isCaughtUp();
+}

@@ -1,0 +1,18 @@
+package vn.congkhai.kit.messaging;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Applies events. Called by one thread; must be idempotent. */
+@FunctionalInterface
+public interface TopicListener {
+    /**
+     * Applies a batch completely before it returns; only then is it acknowledged.
+     *
+     * @param events in the order of their partitions, never empty
+     * @throws IOException if something around it fails for now: the same batch comes again, for ever. So do Mongo's and Kafka's
+     *     transient exceptions. Any other exception makes the batch come again one by one, and the third failure of an event
+     *     makes it a dead letter.
+     */
+    void on(List<IncomingEvent> events) throws IOException;
+}

@@ -1,0 +1,82 @@
+package vn.congkhai.kit.operations;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.congkhai.kit.messaging.DeadLetters;
+import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
+import vn.congkhai.kit.security.Caller;
+
+/** The technical state of this service, for operators only. The gateway puts the services' answers together. */
+@RestController
+@RequestMapping("/api/operations")
+public final class OperationsController {
+    private final String service;
+    private final Supplier<Stream<LogHeads>> logs;
+    private final Supplier<Stream<ProjectionProgress>> projections;
+    private final DeadLetters deadLetters;
+
+    /** @param service name of this service */
+    public OperationsController(
+            String service,
+            Supplier<Stream<LogHeads>> logs,
+            Supplier<Stream<ProjectionProgress>> projections,
+            DeadLetters deadLetters) {
+        this.service = service;
+        this.logs = logs;
+        this.projections = projections;
+        this.deadLetters = deadLetters;
+    }
+
+    @GetMapping("/logs")
+    Map<String, List<LogHead>> logs(Caller caller) {
+        requireOperator(caller);
+        return Map.of("items", logs.get().flatMap(log -> log.heads().stream()).toList());
+    }
+
+    @GetMapping("/projections")
+    Map<String, List<Map<String, @Nullable Object>>> projections(Caller caller) {
+        requireOperator(caller);
+        return Map.of("items", projections.get().map(this::shown).toList());
+    }
+
+    @GetMapping("/dead-letters")
+    Map<String, List<DeadLetters.Listed>> deadLetters(Caller caller, @RequestParam(required = false) @Nullable String topic) {
+        requireOperator(caller);
+        return Map.of("items", deadLetters.list(topic));
+    }
+
+    @PostMapping("/dead-letters/{id}/replay")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void replay(Caller caller, @PathVariable String id) {
+        requireOperator(caller);
+        if (!deadLetters.replay(id)) throw ProblemException.notFound();
+    }
+
+    private Map<String, @Nullable Object> shown(ProjectionProgress projection) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("service", service);
+        shown.put("name", projection.name());
+        shown.put("position", projection.position());
+        shown.put("lagEvents", projection.lagEvents());
+        shown.put("lagSeconds", projection.lagSeconds());
+        shown.put("rebuild", null);
+        return shown;
+    }
+
+    private static void requireOperator(Caller caller) {
+        if (!caller.isOperator()) throw new ProblemException(Problems.ofStatus(403));
+    }
+}

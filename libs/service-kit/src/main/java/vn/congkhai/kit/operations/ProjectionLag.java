@@ -1,0 +1,29 @@
+package vn.congkhai.kit.operations;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The metrics {@code congkhai.projection.lag.events} and {@code congkhai.projection.lag.seconds}. */
+public final class ProjectionLag implements MeterBinder {
+    private final Supplier<Stream<ProjectionProgress>> projections;
+
+    /** @param projections asked once, when everything is there */
+    public ProjectionLag(Supplier<Stream<ProjectionProgress>> projections) {
+        this.projections = projections;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        projections.get().forEach(projection -> {
+            Gauge.builder("congkhai.projection.lag.events", projection, ProjectionProgress::lagEvents)
+                    .tag("projection", projection.name())
+                    .register(registry);
+            Gauge.builder("congkhai.projection.lag.seconds", projection, ProjectionProgress::lagSeconds)
+                    .tag("projection", projection.name())
+                    .register(registry);
+        });
+    }
+}

@@ -1,0 +1,16 @@
+package vn.congkhai.kit.operations;
+
+/** How far a projection is; every such bean is shown to operators and in the metrics. */
+public interface ProjectionProgress {
+    /** Name of the projection, unique in its service. */
+    String name();
+
+    /** Log position up to which it has applied everything it will ever see, or the highest one seen if it reads several partitions. */
+    long position();
+
+    /** Events not yet applied. */
+    long lagEvents();
+
+    /** Age of the oldest event not yet applied, seconds; 0 if there is none. */
+    double lagSeconds();
+}

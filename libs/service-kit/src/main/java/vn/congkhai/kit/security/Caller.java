@@ -1,0 +1,26 @@
+package vn.congkhai.kit.security;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who calls, as his token says. What he may do is in the staff events, not here.
+ *
+ * @param account e.g. {@code head@quan8}
+ * @param portal portal of the account, equal to the portal of the door he came through
+ * @param name display name
+ */
+public record Caller(String account, String portal, String name) {
+    /** Portal id of the ICT centre, whose accounts operate the cluster. */
+    public static final String OPERATORS = "ict";
+
+    static Caller of(Jwt token) {
+        String account = token.getSubject();
+        String name = token.getClaimAsString("name");
+        return new Caller(account, token.getClaimAsString("portal"), name == null ? account : name);
+    }
+
+    /** Whether he belongs to the ICT centre. */
+    public boolean isOperator() {
+        return portal.equals(OPERATORS);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.congkhai.kit.tracing;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Opens the trace of a request and writes its one line of the access log, without query and without question codes. */
+public final class TraceFilter extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger("vn.congkhai.access");
+    private static final Pattern QUESTION_CODE = Pattern.compile("HD-[^/]*", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try (Traces.Scope trace = Traces.open(request.getHeader("traceparent"))) {
+            long start = System.nanoTime();
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                log(request, response, System.nanoTime() - start);
+            }
+        }
+    }
+
+    private static void log(HttpServletRequest request, HttpServletResponse response, long nanos) {
+        String path = masked(request.getRequestURI());
+        // Probes come every second and say nothing.
+        var line = path.startsWith("/actuator") ? LOG.atDebug() : LOG.atInfo();
+        line.log("{} {} {} {}ms", request.getMethod(), path, response.getStatus(), TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    /** The path without the code of a question, which is a key to personal data. */
+    static String masked(String path) {
+        return QUESTION_CODE.matcher(path).replaceAll("HD-***");
+    }
+}
