@@ -1,0 +1,53 @@
+package vn.congkhai.local.identity.mailbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Hộp thư: one file per message and recipient, complete or absent. */
+final class Mailbox {
+    private static final String SUFFIX = ".eml";
+
+    private final Path directory;
+
+    Mailbox(Path directory) throws IOException {
+        this.directory = Files.createDirectories(directory);
+    }
+
+    /** Keeps a message; when this returns, it is there after a kill. */
+    void keep(String recipient, MimeMessage message, Instant at) throws IOException, MessagingException {
+        String id = "%013d-%s".formatted(at.toEpochMilli(), UUID.randomUUID());
+        Path unfinished = directory.resolve(id + ".new");
+        try (OutputStream out = Files.newOutputStream(unfinished)) {
+            out.write(("Delivered-To: " + recipient + "\r\n").getBytes(StandardCharsets.UTF_8));
+            message.writeTo(out);
+        }
+        Files.move(unfinished, directory.resolve(id + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** The messages to an address, or all if it is empty, the latest first. */
+    List<Mail> messages(String recipient) throws IOException {
+        String wanted = recipient.toLowerCase(Locale.ROOT);
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.comparing(
+                                    (Path file) -> file.getFileName().toString())
+                            .reversed())
+                    .map(Mail::read)
+                    .filter(mail -> wanted.isEmpty()
+                            || mail.to().toLowerCase(Locale.ROOT).equals(wanted))
+                    .toList();
+        }
+    }
+}
