@@ -41,8 +41,13 @@ public sealed interface QuestionCommand {
     record GiveProgressNotice(String questionId, Officer by, Confidential reason, LocalDate promisedOn, Instant at)
             implements StaffCommand {}
 
-    /** Trả lời. */
-    record AnswerQuestion(String questionId, Officer by, Confidential text, Instant at) implements StaffCommand {}
+    /**
+     * Trả lời.
+     *
+     * @param attachments how many files were named; none can be taken yet
+     */
+    record AnswerQuestion(String questionId, Officer by, Confidential text, int attachments, Instant at)
+            implements StaffCommand {}
 
     /**
      * Báo không thuộc phạm vi.

@@ -142,7 +142,10 @@ public final class QuestionDecider {
     private static QuestionEvent answer(AnswerQuestion c, Asked question, QuestionPolicy policy) {
         Actor by = policy.requireUnit(c.by(), unitOf(question));
         String unit = requireForwarded(question);
-        new FieldChecks().text("text", c.text().clear(), ANSWER).requireNone();
+        new FieldChecks()
+                .text("text", c.text().clear(), ANSWER)
+                .that(c.attachments() == 0, "attachments", "Chưa nhận tệp kèm câu trả lời.")
+                .requireNone();
         return new QuestionAnswered(c.questionId(), unit, c.text().sealed(), by, c.at());
     }
 

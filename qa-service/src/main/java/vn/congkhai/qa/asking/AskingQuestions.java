@@ -1,0 +1,91 @@
+package vn.congkhai.qa.asking;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import vn.congkhai.eventlog.Commit;
+import vn.congkhai.kit.ids.Ids;
+import vn.congkhai.qa.axon.QuestionCommands;
+import vn.congkhai.qa.casefile.CaseFiles;
+import vn.congkhai.qa.casefile.SealedTexts;
+import vn.congkhai.qa.config.QuestionPolicies;
+import vn.congkhai.qa.desk.TicketIndex;
+import vn.congkhai.qa.question.QuestionCommand.ReceiveQuestion;
+import vn.congkhai.qa.question.QuestionEvent.QuestionReceived;
+import vn.congkhai.qa.question.QuestionPolicy;
+import vn.congkhai.qa.question.TrackingCode;
+
+/** Receives questions: checks, seals, decides, and gives the receipt that the log vouches for. */
+public final class AskingQuestions {
+    private static final int CODE_BYTES = 10;
+
+    private final QuestionCommands commands;
+    private final QuestionPolicies policies;
+    private final SealedTexts texts;
+    private final CaseFiles files;
+    private final TicketIndex index;
+    private final ProofOfWork proof;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    public AskingQuestions(
+            QuestionCommands commands,
+            QuestionPolicies policies,
+            SealedTexts texts,
+            CaseFiles files,
+            TicketIndex index,
+            ProofOfWork proof,
+            Clock clock) {
+        this.commands = commands;
+        this.policies = policies;
+        this.texts = texts;
+        this.files = files;
+        this.index = index;
+        this.proof = proof;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives a question once. The same command id gives the same receipt, also when the first answer was lost on its way.
+     *
+     * @param client address the question comes from
+     * @throws vn.congkhai.kit.problem.ProblemException 403 proof-required
+     * @throws vn.congkhai.qa.question.QuestionRefused when fields are at fault
+     */
+    public Receipt ask(AskForm form, String portal, String client, String commandId) {
+        QuestionPolicy policy = policies.of(portal);
+        Optional<Commit> earlier = commands.earlier(commandId);
+        if (earlier.isPresent()) return receipt(earlier.get());
+        proof.require(client, form.altcha());
+        form.checks().requireNone();
+        Commit commit = commands.send(receive(form, portal), policy, commandId);
+        proof.accepted(client, form.altcha());
+        return receipt(commit);
+    }
+
+    private ReceiveQuestion receive(AskForm form, String portal) {
+        String id = Ids.uuidV7().toString();
+        byte[] bits = new byte[CODE_BYTES];
+        random.nextBytes(bits);
+        TrackingCode code = TrackingCode.of(bits);
+        return new ReceiveQuestion(
+                id,
+                portal,
+                code.hash(),
+                texts.seal(id, code.value()),
+                texts.seal(id, form.asker()),
+                texts.seal(id, form.content()),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private Receipt receipt(Commit commit) {
+        index.on(List.of(commit));
+        var received = (QuestionReceived) files.event(commit.events().getFirst());
+        String code = texts.open(received.questionId(), received.code(), String.class)
+                .orElse(SealedTexts.ERASED);
+        return new Receipt(
+                code, received.at(), received.deadline().dueOn(), Receipt.Explanation.of(received.deadline()));
+    }
+}

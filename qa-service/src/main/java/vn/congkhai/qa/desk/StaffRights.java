@@ -1,0 +1,53 @@
+package vn.congkhai.qa.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.kit.messaging.CompactedTable;
+import vn.congkhai.kit.messaging.TopicFollowers;
+import vn.congkhai.kit.security.Caller;
+import vn.congkhai.qa.question.Officer;
+import vn.congkhai.regulation.Role;
+
+/** Who may do what at this moment, as the staff events say; the token only says who somebody is. */
+public final class StaffRights {
+    private final CompactedTable<StaffEntry> table;
+
+    public StaffRights(CompactedTable<StaffEntry> table) {
+        this.table = table;
+    }
+
+    /** The table that {@code staff.v1} fills. */
+    public static CompactedTable<StaffEntry> table(TopicFollowers followers) {
+        return followers.table("staff", List.of("staff.v1"), event -> event.dataAs(StaffEntry.class));
+    }
+
+    /** The caller with the rights that he holds now, none if he was released or never appointed. */
+    public Officer officer(Caller caller) {
+        List<Officer.Right> rights = table.get(caller.account())
+                .filter(entry -> entry.active() && entry.portal().equals(caller.portal()))
+                .map(StaffEntry::rights)
+                .orElse(List.of());
+        return new Officer(caller.account(), caller.name(), rights);
+    }
+
+    /** What this service needs of a value of {@code staff.v1}. */
+    public record StaffEntry(String account, String portal, boolean active, @Nullable List<RoleEntry> roles) {
+        List<Officer.Right> rights() {
+            return roles == null
+                    ? List.of()
+                    : roles.stream().flatMap(entry -> entry.right().stream()).toList();
+        }
+    }
+
+    /** One role; those of a newer writer that this service does not know entitle to nothing here. */
+    public record RoleEntry(String role, @Nullable String unit) {
+        Optional<Officer.Right> right() {
+            return Arrays.stream(Role.values())
+                    .filter(known -> known.name().equals(role))
+                    .findFirst()
+                    .map(known -> new Officer.Right(known, unit));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package vn.congkhai.qa.desk;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.qa.asking.Receipt;
+import vn.congkhai.qa.question.Actor;
+import vn.congkhai.qa.question.QuestionState;
+
+/** A question as those see it who handle it; never its tracking code. */
+record StaffView(
+        String id,
+        String portal,
+        QuestionState state,
+        String subject,
+        String text,
+        @Nullable String fieldAsked,
+        @Nullable AskerView asker,
+        @Nullable String field,
+        boolean general,
+        @Nullable String unit,
+        Instant receivedAt,
+        LocalDate dueOn,
+        @Nullable LocalDate promisedOn,
+        int daysLate,
+        Receipt.Explanation explanation,
+        List<Step> timeline,
+        @Nullable AnswerView answer,
+        @Nullable PublicationView publication,
+        long version) {
+
+    /** Who asked; null in the view after erasure. */
+    record AskerView(
+            String name, @Nullable String email, @Nullable String phone, @Nullable String address) {}
+
+    /** One thing that happened. */
+    record Step(Instant at, QuestionState state, String type, @Nullable Actor actor, @Nullable String note) {}
+
+    /** The answer that stands. */
+    record AnswerView(String text, String unit, Actor by, Instant at) {}
+
+    /** What the public reads. */
+    record PublicationView(String title, String question, String answer, Instant publishedAt, String url) {}
+
+    /** A line of a list. */
+    record Line(
+            String id,
+            QuestionState state,
+            String subject,
+            @Nullable String field,
+            @Nullable String unit,
+            Instant receivedAt,
+            LocalDate dueOn,
+            @Nullable LocalDate promisedOn,
+            int daysLate,
+            long version) {}
+}

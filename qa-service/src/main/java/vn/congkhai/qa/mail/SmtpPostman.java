@@ -1,0 +1,86 @@
+package vn.congkhai.qa.mail;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Real SMTP: three attempts, and a breaker that spares a server that does not answer. */
+public final class SmtpPostman implements Postman {
+    private final JavaMailSender sender;
+    private final Retry retry;
+    private final CircuitBreaker breaker;
+
+    public SmtpPostman(JavaMailSender sender) {
+        this.sender = sender;
+        this.retry = Retry.of(
+                "smtp",
+                RetryConfig.custom()
+                        .maxAttempts(3)
+                        .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(200), 2.0))
+                        .ignoreExceptions(AddressRefused.class)
+                        .build());
+        this.breaker = CircuitBreaker.of(
+                "smtp",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(6)
+                        .minimumNumberOfCalls(3)
+                        .waitDurationInOpenState(Duration.ofSeconds(2))
+                        .ignoreExceptions(AddressRefused.class)
+                        .build());
+    }
+
+    @Override
+    public void deliver(Letter letter) {
+        Runnable send = CircuitBreaker.decorateRunnable(breaker, () -> send(letter));
+        Retry.decorateRunnable(retry, send).run();
+    }
+
+    private void send(Letter letter) {
+        try {
+            sender.send(message(letter));
+        } catch (MailSendException e) {
+            if (isRefusal(e)) throw new AddressRefused(e);
+            throw e;
+        } catch (MailParseException | MailPreparationException e) {
+            throw new AddressRefused(e);
+        }
+    }
+
+    private MimeMessage message(Letter letter) {
+        MimeMessage message = sender.createMimeMessage();
+        try {
+            MimeMessageHelper fields = new MimeMessageHelper(message, "UTF-8");
+            fields.setFrom(letter.from());
+            fields.setTo(letter.to());
+            fields.setSubject(letter.subject());
+            fields.setText(letter.text());
+            // The same for every attempt, so that a mailbox can tell a repetition after a crash from a second letter.
+            message.setHeader("Message-ID", "<" + letter.eventId() + "@congkhai>");
+            return message;
+        } catch (MessagingException e) {
+            throw new AddressRefused(e);
+        }
+    }
+
+    private static boolean isRefusal(MailException failure) {
+        if (!(failure instanceof MailSendException send)) return false;
+        for (Exception cause : send.getMessageExceptions()) {
+            if (!(cause instanceof SendFailedException refused)) continue;
+            boolean permanent = refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0;
+            if (permanent) return true;
+        }
+        return false;
+    }
+}

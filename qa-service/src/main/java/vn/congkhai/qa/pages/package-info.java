@@ -1,0 +1,5 @@
+/** The pages under /hoi-dap. */
+@NullMarked
+package vn.congkhai.qa.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package vn.congkhai.qa.tracking;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.qa.question.QuestionState;
+
+/** A question as the holder of its code sees it: no name, no contact, no internal note. */
+public record TrackingView(
+        String code,
+        QuestionState state,
+        String subject,
+        Instant receivedAt,
+        LocalDate dueOn,
+        @Nullable LocalDate promisedOn,
+        int daysLate,
+        List<Step> timeline,
+        @Nullable Answer answer) {
+
+    public TrackingView {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** One thing that happened, with what the asker is told about it. */
+    public record Step(Instant at, QuestionState state, String note) {}
+
+    /**
+     * The answer that stands.
+     *
+     * @param unit name of the unit that answered
+     */
+    public record Answer(String text, String unit, Instant at) {}
+
+    /** Never the code: it must not reach a log. */
+    @Override
+    public String toString() {
+        return "TrackingView[hidden]";
+    }
+}

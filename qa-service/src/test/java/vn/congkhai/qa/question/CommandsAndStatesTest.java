@@ -1,0 +1,96 @@
+package vn.congkhai.qa.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command in every state: the event that follows, or the rule that refuses. */
+class CommandsAndStatesTest {
+    private static final String TABLE =
+            """
+            command            | UNASKED  | RECEIVED | CLASSIFIED | PROPOSED | FORWARDED | PROGRESS_NOTIFIED | ANSWERED | OUT_OF_SCOPE | REOPENED
+            ReceiveQuestion    | received | once     | once       | once     | once      | once              | once     | once         | once
+            ClassifyQuestion   | unknown  | classify | classify   | noclass  | noclass   | noclass           | noclass  | noclass      | classify
+            ProposeHandling    | unknown  | noprop   | proposed   | noprop   | noprop    | noprop            | noprop   | noprop       | noprop
+            ForwardQuestion    | unknown  | noforw   | forward    | forward  | noforw    | noforw            | noforw   | noforw       | noforw
+            GiveProgressNotice | unknown  | noansw   | noansw     | noansw   | notice    | notice            | noansw   | noansw       | noansw
+            AnswerQuestion     | unknown  | noansw   | noansw     | noansw   | answered  | answered          | noansw   | noansw       | noansw
+            DeclareOutOfScope  | unknown  | scope    | scope      | scope    | noscope   | noscope           | noscope  | noscope      | scope
+            PublishAnswer      | unknown  | nopub    | nopub      | nopub    | nopub     | nopub             | publish  | nopub        | nopub
+            ReopenQuestion     | unknown  | noopen   | noopen     | noopen   | noopen    | noopen            | reopen   | reopen       | noopen
+            TakeBackForwarding | unknown  | notake   | notake     | taken    | taken     | taken             | notake   | notake       | notake
+            """;
+    private static final Map<String, String> MEANING = Map.ofEntries(
+            Map.entry("received", "QuestionReceived"),
+            Map.entry("classify", "QuestionClassified"),
+            Map.entry("proposed", "HandlingProposed"),
+            Map.entry("forward", "QuestionForwarded"),
+            Map.entry("notice", "ProgressNotified"),
+            Map.entry("answered", "QuestionAnswered"),
+            Map.entry("scope", "FoundOutOfScope"),
+            Map.entry("publish", "AnswerPublished"),
+            Map.entry("reopen", "QuestionReopened"),
+            Map.entry("taken", "ForwardingTakenBack"),
+            Map.entry("once", "QUESTION_IS_RECEIVED_ONCE"),
+            Map.entry("unknown", "QUESTION_IS_UNKNOWN"),
+            Map.entry("noclass", "ONLY_AN_OPEN_UNFORWARDED_QUESTION_IS_CLASSIFIED"),
+            Map.entry("noprop", "ONLY_A_CLASSIFIED_QUESTION_IS_PROPOSED"),
+            Map.entry("noforw", "ONLY_A_CLASSIFIED_QUESTION_IS_FORWARDED"),
+            Map.entry("noansw", "ONLY_A_FORWARDED_QUESTION_IS_ANSWERED"),
+            Map.entry("noscope", "ONLY_AN_UNFORWARDED_QUESTION_IS_OUT_OF_SCOPE"),
+            Map.entry("nopub", "ONLY_AN_ANSWERED_QUESTION_IS_PUBLISHED"),
+            Map.entry("noopen", "ONLY_A_FINISHED_QUESTION_IS_REOPENED"),
+            Map.entry("notake", "ONLY_A_HANDED_OVER_QUESTION_IS_TAKEN_BACK"));
+
+    static Stream<Arguments> pairs() {
+        List<List<String>> rows = TABLE.lines()
+                .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
+                .toList();
+        List<String> states = rows.getFirst();
+        return rows.stream().skip(1).flatMap(row -> Stream.iterate(1, i -> i < row.size(), i -> i + 1)
+                .map(i -> Arguments.of(row.getFirst(), states.get(i), MEANING.get(row.get(i)))));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}: {2}")
+    @MethodSource("pairs")
+    void every_pair_has_its_outcome(String command, String state, String expected) {
+        QuestionCommand given = Given.commands().stream()
+                .filter(candidate -> candidate.getClass().getSimpleName().equals(command))
+                .findFirst()
+                .orElseThrow();
+        assertThat(outcome(given, Given.states().get(state))).isEqualTo(expected);
+    }
+
+    @Test
+    void the_table_has_every_command_and_every_state() {
+        assertThat(pairs().map(pair -> pair.get()[0]).distinct())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Arrays.stream(QuestionCommand.class.getPermittedSubclasses()),
+                                Arrays.stream(QuestionCommand.StaffCommand.class.getPermittedSubclasses()))
+                        .filter(Class::isRecord)
+                        .map(Class::getSimpleName)
+                        .toList());
+        assertThat(pairs().map(pair -> pair.get()[1]).distinct())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("UNASKED"), Arrays.stream(QuestionState.values()).map(Enum::name))
+                        .toList());
+    }
+
+    private static String outcome(QuestionCommand command, Question question) {
+        try {
+            return QuestionDecider.decide(command, question, Given.QUAN8)
+                    .getFirst()
+                    .getClass()
+                    .getSimpleName();
+        } catch (QuestionRefused refused) {
+            return refused.rule().name();
+        }
+    }
+}
