@@ -10,6 +10,7 @@ import java.util.HexFormat;
 /** Addresses of the static files; the digest is the one by which Spring's content version strategy finds them. */
 final class Assets {
     static final String SITE_CSS = versioned("site", "css");
+    static final String SCRIPT = versioned("page", "js");
     static final String ICON = versioned("icon", "svg");
 
     private Assets() {}

@@ -60,6 +60,11 @@ public record Shell(
         return Assets.SITE_CSS;
     }
 
+    /** Address of the script that improves pages which work without it, named by its content. */
+    public String script() {
+        return Assets.SCRIPT;
+    }
+
     /** Address of the icon, named by its content. */
     public String icon() {
         return Assets.ICON;
