@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,16 @@ final class ProposedHolidays {
             2034, List.of(MonthDay.of(2, 19), MonthDay.of(4, 28)),
             2035, List.of(MonthDay.of(2, 8), MonthDay.of(4, 17)));
 
+    /** The years with a lunar date, which are few; others are made each time. */
+    private static final Map<Integer, Map<LocalDate, CalendarDay>> KNOWN = new ConcurrentHashMap<>();
+
     private ProposedHolidays() {}
 
     static @Nullable CalendarDay on(LocalDate date) {
-        return year(date.getYear()).get(date);
+        int year = date.getYear();
+        Map<LocalDate, CalendarDay> days =
+                LUNAR.containsKey(year) ? KNOWN.computeIfAbsent(year, ProposedHolidays::year) : year(year);
+        return days.get(date);
     }
 
     private static Map<LocalDate, CalendarDay> year(int year) {
