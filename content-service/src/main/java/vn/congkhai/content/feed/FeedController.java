@@ -1,0 +1,143 @@
+package vn.congkhai.content.feed;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.congkhai.content.article.ListNames;
+import vn.congkhai.content.list.Card;
+import vn.congkhai.content.list.ListPage;
+import vn.congkhai.content.list.ListReader;
+import vn.congkhai.content.page.PageNumber;
+import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.security.CurrentPortal;
+import vn.congkhai.page.ShellFactory;
+import vn.congkhai.regulation.Category;
+import vn.congkhai.regulation.Regulation;
+import vn.congkhai.regulation.Regulations;
+
+/** Nguồn cấp tin, sơ đồ cho máy tìm kiếm và lời dặn rô-bốt. */
+@Controller
+final class FeedController {
+    private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
+    private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
+    private static final int FEED_SIZE = 50;
+    private static final int READ_SIZE = 100;
+    private static final int SITEMAP_SIZE = 2_000;
+
+    private final Regulations regulations;
+    private final ListReader lists;
+    private final PublicOrigin origins;
+
+    FeedController(Regulations regulations, ListReader lists, PublicOrigin origins) {
+        this.regulations = regulations;
+        this.lists = lists;
+        this.origins = origins;
+    }
+
+    @GetMapping("/feed.xml")
+    ResponseEntity<byte[]> everything(
+            @CurrentPortal String portal,
+            @RequestParam(defaultValue = "1") String page,
+            HttpServletRequest request) {
+        Regulation regulation = regulation(portal);
+        AtomFeed feed = new AtomFeed(
+                "urn:congkhai:feed:" + portal,
+                regulation.names().site(),
+                regulation.names().full(),
+                origins.of(regulation, request),
+                "/feed.xml",
+                "/",
+                PageNumber.of(page),
+                FEED_SIZE);
+        return answer(feed, ListNames.all(portal));
+    }
+
+    @GetMapping({"/chuyen-muc/{slug}/feed.xml", "/chuyen-muc/{slug}/{below}/feed.xml"})
+    ResponseEntity<byte[]> category(
+            @CurrentPortal String portal,
+            @PathVariable String slug,
+            @PathVariable(required = false) java.util.Optional<String> below,
+            @RequestParam(defaultValue = "1") String page,
+            HttpServletRequest request) {
+        Regulation regulation = regulation(portal);
+        String path = below.map(rest -> slug + "/" + rest).orElse(slug);
+        Category category = regulation.category(path).orElseThrow(ProblemException::notFound);
+        AtomFeed feed = new AtomFeed(
+                "urn:congkhai:feed:" + portal + ":" + category.slug(),
+                category.name() + " - " + regulation.names().site(),
+                regulation.names().full(),
+                origins.of(regulation, request),
+                "/chuyen-muc/" + category.slug() + "/feed.xml",
+                "/chuyen-muc/" + category.slug(),
+                PageNumber.of(page),
+                FEED_SIZE);
+        return answer(feed, ListNames.category(portal, category.slug()));
+    }
+
+    /** One sitemap while it is small; later an index of sitemaps, themselves addressed by {@code ?page=}. */
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<byte[]> sitemap(
+            @CurrentPortal String portal,
+            @RequestParam(required = false) java.util.Optional<String> page,
+            HttpServletRequest request) {
+        Regulation regulation = regulation(portal);
+        String origin = origins.of(regulation, request);
+        ListPage first = lists.read(ListNames.all(portal), 0, 1);
+        if (page.isPresent() || first.total() <= SITEMAP_SIZE)
+            return answer(XML, pages(regulation, origin, PageNumber.of(page.orElse("1"))));
+        Sitemap index = Sitemap.ofSitemaps();
+        for (int number = 1; (long) (number - 1) * SITEMAP_SIZE < first.total(); number++)
+            index.add(origin + "/sitemap.xml?page=" + number, null);
+        return answer(XML, index.finish());
+    }
+
+    @GetMapping("/robots.txt")
+    ResponseEntity<byte[]> robots(@CurrentPortal String portal, HttpServletRequest request) {
+        String sitemap = regulations
+                .find(portal)
+                .map(regulation -> "Sitemap: " + origins.of(regulation, request) + "/sitemap.xml\n")
+                .orElse("");
+        String text = "User-agent: *\nDisallow: /tim-kiem\nDisallow: /dang-nhap\nDisallow: /hoi-dap/theo-doi\n" + sitemap;
+        return answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), text);
+    }
+
+    private String pages(Regulation regulation, String origin, int number) {
+        Sitemap sitemap = Sitemap.ofPages();
+        if (number == 1) {
+            sitemap.add(origin + "/", null);
+            for (Category category : regulation.categories())
+                sitemap.add(origin + ShellFactory.href(category), null);
+        }
+        long start = (long) (number - 1) * SITEMAP_SIZE;
+        for (long offset = start; offset < start + SITEMAP_SIZE; offset += READ_SIZE) {
+            ListPage page = lists.read(ListNames.all(regulation.id()), offset, READ_SIZE);
+            for (Card card : page.entries()) sitemap.add(origin + card.url(), card.updatedAt());
+            if (offset + READ_SIZE >= page.total()) break;
+        }
+        return sitemap.finish();
+    }
+
+    private ResponseEntity<byte[]> answer(AtomFeed feed, String list) {
+        return answer(ATOM, feed.write(lists.read(list, (long) (feed.page() - 1) * FEED_SIZE, FEED_SIZE)));
+    }
+
+    private static ResponseEntity<byte[]> answer(MediaType type, String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .eTag("\"" + DigestUtils.md5DigestAsHex(body) + "\"")
+                .cacheControl(CacheControl.noCache())
+                .contentType(type)
+                .body(body);
+    }
+
+    private Regulation regulation(String portal) {
+        return regulations.find(portal).orElseThrow(ProblemException::notFound);
+    }
+}

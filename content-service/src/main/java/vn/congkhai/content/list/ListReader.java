@@ -1,0 +1,72 @@
+package vn.congkhai.content.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Đọc một trang của danh sách in at most three reads: the head, the directory, and the few chunks the page spans. When an
+ * edit replaced a part meanwhile, the head is read again.
+ */
+public final class ListReader {
+    private static final int ATTEMPTS = 10;
+
+    private final ListStore store;
+
+    public ListReader(ListStore store) {
+        this.store = store;
+    }
+
+    /**
+     * The entries from {@code offset}, at most {@code size}, and the total of the same moment.
+     *
+     * @throws IllegalStateException when parts keep vanishing, which no reader has a right to expect
+     */
+    public ListPage read(String list, long offset, int size) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            ListHead head = store.head(list);
+            Optional<List<Card>> entries = entries(head, offset, size);
+            if (entries.isPresent()) return new ListPage(entries.get(), head.total());
+        }
+        throw new IllegalStateException("the list changes faster than it can be read: " + list);
+    }
+
+    private Optional<List<Card>> entries(ListHead head, long offset, int size) {
+        long end = Math.min(offset + size, head.total());
+        if (offset >= end) return Optional.of(List.of());
+        int inHead = head.entries().size();
+        List<Card> entries = new ArrayList<>();
+        if (offset < inHead) entries.addAll(head.entries().subList((int) offset, (int) Math.min(end, inHead)));
+        if (end <= inHead || head.directory() == null) return Optional.of(entries);
+        return store.directory(head.directory())
+                .flatMap(directory -> older(directory, Math.max(0, offset - inHead), end - inHead))
+                .map(older -> {
+                    entries.addAll(older);
+                    return entries;
+                });
+    }
+
+    /** Entries {@code from} to {@code to} of the chunks; empty when one of them was replaced. */
+    private Optional<List<Card>> older(Directory directory, long from, long to) {
+        List<ChunkRef> spanned = new ArrayList<>();
+        long start = 0;
+        long firstStart = 0;
+        for (ChunkRef ref : directory.chunks()) {
+            if (start + ref.size() > from && start < to) {
+                if (spanned.isEmpty()) firstStart = start;
+                spanned.add(ref);
+            }
+            start += ref.size();
+        }
+        Map<String, Chunk> chunks = store.chunks(spanned.stream().map(ChunkRef::id).toList());
+        if (chunks.size() != spanned.size()) return Optional.empty();
+        List<Card> all = new ArrayList<>();
+        for (ChunkRef ref : spanned) {
+            Chunk chunk = chunks.get(ref.id());
+            if (chunk == null) return Optional.empty();
+            all.addAll(chunk.entries());
+        }
+        return Optional.of(all.subList((int) (from - firstStart), (int) (to - firstStart)));
+    }
+}

@@ -1,0 +1,19 @@
+package vn.congkhai.content.list;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Where lists are kept. */
+public interface ListStore extends ListParts {
+    /** The heads of those lists, an empty one for a list that was never written. */
+    Map<String, ListHead> heads(Collection<String> lists);
+
+    /** The head of one list. */
+    default ListHead head(String list) {
+        return heads(List.of(list)).getOrDefault(list, ListHead.empty(list));
+    }
+
+    /** Writes edits: the new parts, then the heads, and only then removes the parts no head points to any more. */
+    void save(List<ListChange> changes);
+}

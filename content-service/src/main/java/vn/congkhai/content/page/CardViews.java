@@ -1,0 +1,53 @@
+package vn.congkhai.content.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.congkhai.content.list.Card;
+import vn.congkhai.page.ArticleCard;
+import vn.congkhai.page.Tag;
+import vn.congkhai.regulation.Category;
+import vn.congkhai.regulation.Regulation;
+
+/** Cards as the shell's component shows them. */
+final class CardViews {
+    static final Tag URGENT = new Tag("Khẩn", Tag.Kind.URGENT);
+    static final Tag REFERENCE = new Tag("Tin tham khảo", Tag.Kind.CAUTION);
+    static final Tag CORRECTED = new Tag("Đã đính chính", Tag.Kind.PLAIN);
+
+    private CardViews() {}
+
+    static List<ArticleCard> of(List<Card> cards, Regulation regulation) {
+        return cards.stream().map(card -> of(card, kicker(card, regulation))).toList();
+    }
+
+    /** Without the category, for lists of one category. */
+    static List<ArticleCard> plain(List<Card> cards) {
+        return cards.stream().map(card -> of(card, document(card))).toList();
+    }
+
+    private static ArticleCard of(Card card, String kicker) {
+        return new ArticleCard(
+                card.url(), card.title(), card.summary(), kicker, card.publishedAt(), card.source(), tags(card));
+    }
+
+    private static List<Tag> tags(Card card) {
+        List<Tag> tags = new ArrayList<>();
+        if (card.urgent()) tags.add(URGENT);
+        if (card.referenceOnly()) tags.add(REFERENCE);
+        if (card.correctedAt() != null) tags.add(CORRECTED);
+        return tags;
+    }
+
+    private static String kicker(Card card, Regulation regulation) {
+        String document = document(card);
+        if (!document.isEmpty()) return document;
+        return regulation.category(card.category()).map(Category::name).orElse("");
+    }
+
+    private static String document(Card card) {
+        String number = card.number();
+        String form = card.form();
+        if (number == null) return "";
+        return form == null ? "Số " + number : form + " số " + number;
+    }
+}
