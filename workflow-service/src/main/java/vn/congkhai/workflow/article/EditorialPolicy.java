@@ -1,0 +1,119 @@
+package vn.congkhai.workflow.article;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.workflow.board.Delegation;
+import vn.congkhai.workflow.board.StaffMember;
+
+/**
+ * How one portal's regulation orders the work on an article. Every value comes from the regulation's data.
+ *
+ * @param extraSteps the portal's own steps between editing and approval, in order
+ * @param withdrawal who may withdraw and restore
+ * @param fourEyes whether the approver must be another than the submitter
+ * @param returnForRework whether the next step may send an article back
+ * @param urgentInOneAct whether one person entitled to both may edit and approve an urgent article in one act
+ * @param categories every slug of the portal
+ * @param demands what a text must carry
+ */
+public record EditorialPolicy(
+        String portal,
+        StepRule submit,
+        StepRule edit,
+        List<StepRule> extraSteps,
+        StepRule approve,
+        StepRule withdrawal,
+        boolean fourEyes,
+        boolean returnForRework,
+        boolean urgentInOneAct,
+        Set<String> categories,
+        Map<TextDemand.Kind, TextDemand> demands) {
+    /** Where the days of a delegation begin and end. */
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    public EditorialPolicy {
+        extraSteps = List.copyOf(extraSteps);
+        categories = Set.copyOf(categories);
+        demands = Map.copyOf(demands);
+    }
+
+    /** The portal's own step with that id. */
+    public Optional<StepRule> extraStep(String id) {
+        return extraSteps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+
+    /** The step with that id, the three of every portal included. */
+    public Optional<StepRule> step(String id) {
+        if (id.equals(submit.id())) return Optional.of(submit);
+        if (id.equals(edit.id())) return Optional.of(edit);
+        if (id.equals(approve.id())) return Optional.of(approve);
+        return extraStep(id);
+    }
+
+    /** The first of the portal's own steps that is still to be taken. */
+    Optional<StepRule> pending(List<String> stepsDone) {
+        return extraSteps.stream().filter(step -> !stepsDone.contains(step.id())).findFirst();
+    }
+
+    /** Id of the step an edited article waits for. */
+    public String nextStep(List<String> stepsDone) {
+        return pending(stepsDone).orElse(approve).id();
+    }
+
+    /** Whether the signatory may take the step with that id, by a role of his own or for a holder. */
+    public boolean may(String stepId, String category, Signatory by, Instant at) {
+        return step(stepId).flatMap(step -> authority(step, category, by, at)).isPresent();
+    }
+
+    /** Whether the member may take the step by a role of his own, and may therefore delegate it. */
+    public boolean holds(StaffMember member, StepRule step, String category) {
+        return member.roleAmong(step.by(), scope(step, category)).isPresent();
+    }
+
+    /** The capacity in which the signatory may take the step, a role of his own before any delegation. */
+    Optional<Authority> authority(StepRule step, String category, Signatory by, Instant at) {
+        StaffMember member = by.member();
+        return member.roleAmong(step.by(), scope(step, category))
+                .map(role -> new Authority(member.as(role), null))
+                .or(() -> delegated(step, category, by, at));
+    }
+
+    private Optional<Authority> delegated(StepRule step, String category, Signatory by, Instant at) {
+        LocalDate today = LocalDate.ofInstant(at, VIETNAM);
+        return by.member().delegations().stream()
+                .filter(delegation -> delegation.step().equals(step.delegation()))
+                .filter(delegation -> delegation.reaches(category, today))
+                .filter(delegation -> grantorHolds(delegation, step, category, by))
+                .map(delegation -> new Authority(by.member().asDelegate(), OnBehalfOf.of(delegation)))
+                .findFirst();
+    }
+
+    private boolean grantorHolds(Delegation delegation, StepRule step, String category, Signatory by) {
+        return by.grantor(delegation.fromAccount())
+                .map(grantor -> holds(grantor, step, category))
+                .orElse(false);
+    }
+
+    /** As {@link #authority}, refusing with the rule when there is none. */
+    Authority require(StepRule step, EditorialRule rule, String category, Signatory by, Instant at) {
+        return authority(step, category, by, at).orElseThrow(() -> {
+            boolean delegation = by.member().delegations().stream().anyMatch(d -> d.step().equals(step.delegation()));
+            return new RuleViolation(delegation ? EditorialRule.A_DELEGATION_MUST_BE_VALID : rule, step.clause());
+        });
+    }
+
+    private static Optional<String> scope(StepRule step, String category) {
+        return step.scoped() ? Optional.of(category) : Optional.empty();
+    }
+
+    @Nullable String clauseOf(TextDemand.Kind kind) {
+        TextDemand demand = demands.get(kind);
+        return demand == null ? null : demand.clause();
+    }
+}

@@ -1,0 +1,51 @@
+package vn.congkhai.workflow.attachments;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import vn.congkhai.workflow.article.Attachment;
+
+/** Records of uploaded files in MongoDB, by id. */
+public final class MongoUploadedFiles implements UploadedFiles {
+    private final MongoCollection<Document> files;
+
+    public MongoUploadedFiles(MongoDatabase database) {
+        files = database.getCollection("uploaded_files").withWriteConcern(WriteConcern.MAJORITY);
+    }
+
+    @Override
+    public void add(UploadedFile file) {
+        Attachment attachment = file.attachment();
+        files.insertOne(new Document("_id", attachment.id())
+                .append("name", attachment.name())
+                .append("type", attachment.type())
+                .append("size", attachment.size())
+                .append("sha256", attachment.sha256())
+                .append("portal", file.portal())
+                .append("uploader", file.uploader())
+                .append("at", Date.from(file.at())));
+    }
+
+    @Override
+    public Optional<UploadedFile> find(String id) {
+        return Optional.ofNullable(files.find(Filters.eq("_id", id)).first()).map(MongoUploadedFiles::read);
+    }
+
+    private static UploadedFile read(Document document) {
+        Attachment attachment = new Attachment(
+                document.getString("_id"),
+                document.getString("name"),
+                document.getString("type"),
+                document.get("size", Number.class).longValue(),
+                document.getString("sha256"));
+        return new UploadedFile(
+                attachment,
+                document.getString("portal"),
+                document.getString("uploader"),
+                document.getDate("at").toInstant());
+    }
+}

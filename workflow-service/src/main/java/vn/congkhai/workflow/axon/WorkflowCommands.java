@@ -1,0 +1,70 @@
+package vn.congkhai.workflow.axon;
+
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.axon.AxonOnCommitLog;
+import vn.congkhai.eventlog.axon.CommandMetadata;
+import vn.congkhai.workflow.article.Article;
+import vn.congkhai.workflow.article.ArticleCommand;
+import vn.congkhai.workflow.article.EditorialPolicy;
+import vn.congkhai.workflow.board.StaffCommand;
+import vn.congkhai.workflow.board.StaffMember;
+import vn.congkhai.workflow.stored.TextStore;
+import vn.congkhai.workflow.stored.WorkflowEvents;
+
+/** Gives commands to the aggregates; when a method returns, the events are durable. */
+public final class WorkflowCommands implements AutoCloseable {
+    private final Configuration axon;
+    private final CommandGateway gateway;
+
+    /** Builds the command side on a log. */
+    public WorkflowCommands(CommitLog log, WorkflowEvents events, TextStore texts) {
+        axon = AxonOnCommitLog.configurer(log, events.codec())
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(ArticleAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(StaffAggregate.class))
+                .registerComponent(TextStore.class, configuration -> texts)
+                .buildConfiguration();
+        axon.start();
+        gateway = axon.commandGateway();
+    }
+
+    /**
+     * The article after the command.
+     *
+     * @param text canonical JSON of the offered revision, if the command offers one
+     * @throws vn.congkhai.workflow.article.RuleViolation when a rule refuses it
+     * @throws vn.congkhai.eventlog.AlreadyCommittedException when the log already holds the commit id
+     */
+    public Article decide(
+            ArticleCommand command,
+            EditorialPolicy policy,
+            byte @Nullable [] text,
+            String commitId,
+            @Nullable String traceparent) {
+        return send(
+                new ArticleInstruction(command.articleId().value(), command, policy, text), commitId, traceparent);
+    }
+
+    /**
+     * The rights after the command.
+     *
+     * @throws vn.congkhai.workflow.board.StaffRefusal when a rule refuses it
+     */
+    public StaffMember decide(StaffCommand command, String commitId, @Nullable String traceparent) {
+        return send(new StaffInstruction(command.account(), command), commitId, traceparent);
+    }
+
+    private <T> T send(Object instruction, String commitId, @Nullable String traceparent) {
+        return gateway.sendAndWait(GenericCommandMessage.asCommandMessage(instruction)
+                .withMetaData(CommandMetadata.of(commitId, traceparent)));
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

@@ -1,0 +1,31 @@
+package vn.congkhai.workflow.board;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the rights of one account on one portal. Kept for good: never rename, only add. */
+public sealed interface StaffEvent {
+    String account();
+
+    String portal();
+
+    Instant at();
+
+    /** Bổ nhiệm, phân công: the account holds a role from now on; the same role again replaces the assignment. */
+    record StaffAppointed(
+            String account, String portal, String name, Assignment assignment, Actor by, Instant at)
+            implements StaffEvent {}
+
+    /** Thôi nhiệm vụ: every role and every delegation of the account ends. */
+    record StaffReleased(String account, String portal, @Nullable String reason, Actor by, Instant at)
+            implements StaffEvent {}
+
+    /** Ủy quyền. */
+    record DelegationGranted(
+            String account, String portal, String name, Delegation delegation, Actor by, Instant at)
+            implements StaffEvent {}
+
+    /** Thu hồi ủy quyền. */
+    record DelegationRevoked(String account, String portal, String delegationId, String reason, Actor by, Instant at)
+            implements StaffEvent {}
+}

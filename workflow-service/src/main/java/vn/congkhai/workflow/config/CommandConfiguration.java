@@ -1,0 +1,70 @@
+package vn.congkhai.workflow.config;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.congkhai.eventlog.BlobStore;
+import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.kit.media.MediaStore;
+import vn.congkhai.regulation.Regulations;
+import vn.congkhai.workflow.attachments.MongoUploadedFiles;
+import vn.congkhai.workflow.attachments.Uploading;
+import vn.congkhai.workflow.axon.WorkflowCommands;
+import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.policy.EditorialPolicies;
+import vn.congkhai.workflow.staff.StaffDesk;
+import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.TextStore;
+import vn.congkhai.workflow.stored.WorkflowEvents;
+
+/** What decides and stores. */
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+    @Bean
+    WorkflowEvents workflowEvents() {
+        return new WorkflowEvents();
+    }
+
+    @Bean
+    TextStore textStore(BlobStore blobs) {
+        return new TextStore(blobs);
+    }
+
+    @Bean
+    EditorialPolicies editorialPolicies(Regulations regulations) {
+        return new EditorialPolicies(regulations);
+    }
+
+    @Bean
+    WorkflowCommands workflowCommands(CommitLog log, WorkflowEvents events, TextStore texts) {
+        return new WorkflowCommands(log, events, texts);
+    }
+
+    @Bean
+    ArticleStreams articleStreams(CommitLog log, WorkflowEvents events) {
+        return new ArticleStreams(log, events);
+    }
+
+    @Bean
+    ArticleDesk articleDesk(
+            CommitLog log,
+            ArticleStreams articles,
+            WorkflowCommands commands,
+            EditorialPolicies policies,
+            Clock clock,
+            MeterRegistry meters) {
+        return new ArticleDesk(log, articles, commands, policies, clock, meters);
+    }
+
+    @Bean
+    StaffDesk staffDesk(CommitLog log, WorkflowEvents events, WorkflowCommands commands) {
+        return new StaffDesk(log, events, commands);
+    }
+
+    @Bean
+    Uploading uploading(MediaStore media, MongoDatabase database, Clock clock) {
+        return new Uploading(media, new MongoUploadedFiles(database), clock);
+    }
+}

@@ -1,0 +1,117 @@
+package vn.congkhai.workflow.config;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.kit.log.LogFollowers;
+import vn.congkhai.kit.log.LogProjection;
+import vn.congkhai.kit.messaging.EventPublisher;
+import vn.congkhai.regulation.Regulations;
+import vn.congkhai.regulation.calendar.WorkingDays;
+import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.history.ArticleHistories;
+import vn.congkhai.workflow.policy.EditorialPolicies;
+import vn.congkhai.workflow.publication.PublishingCommits;
+import vn.congkhai.workflow.staff.AppointingFirstBoards;
+import vn.congkhai.workflow.staff.Boards;
+import vn.congkhai.workflow.staff.MongoBoards;
+import vn.congkhai.workflow.staff.StaffDesk;
+import vn.congkhai.workflow.staff.StaffDirectory;
+import vn.congkhai.workflow.staff.StaffProjection;
+import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.TextStore;
+import vn.congkhai.workflow.stored.WorkflowEvents;
+import vn.congkhai.workflow.supply.SupplyDeadlines;
+import vn.congkhai.workflow.worklist.MongoStateLists;
+import vn.congkhai.workflow.worklist.PublishingDueArticles;
+import vn.congkhai.workflow.worklist.StateLists;
+import vn.congkhai.workflow.worklist.Worklist;
+import vn.congkhai.workflow.worklist.WorklistProjection;
+
+/** What follows the log and what is read. */
+@Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+    private static final int BATCH = 64;
+
+    @Bean
+    Boards boards(MongoDatabase database) {
+        return new MongoBoards(database);
+    }
+
+    @Bean
+    StaffDirectory staffDirectory(Boards boards) {
+        return new StaffDirectory(boards);
+    }
+
+    @Bean
+    StateLists stateLists(MongoDatabase database) {
+        return new MongoStateLists(database);
+    }
+
+    @Bean
+    Worklist worklist(StateLists lists) {
+        return new Worklist(lists);
+    }
+
+    @Bean
+    ArticleHistories articleHistories(CommitLog log, TextStore texts) {
+        return new ArticleHistories(log, texts);
+    }
+
+    @Bean
+    WorkingDays workingDays() {
+        return WorkingDays.stateAgencies();
+    }
+
+    @Bean
+    SupplyDeadlines supplyDeadlines(Regulations regulations, WorkingDays calendar) {
+        return new SupplyDeadlines(regulations, calendar);
+    }
+
+    @Bean
+    LogProjection staffProjection(LogFollowers followers, Boards boards, WorkflowEvents events) {
+        return followers.follow("staff", BATCH, new StaffProjection(boards, events));
+    }
+
+    @Bean
+    LogProjection worklistProjection(
+            LogFollowers followers, ArticleStreams articles, WorkflowEvents events, StateLists lists) {
+        return followers.follow("worklist", BATCH, new WorklistProjection(articles, events, lists));
+    }
+
+    @Bean
+    LogProjection publication(
+            LogFollowers followers, CommitLog log, WorkflowEvents events, TextStore texts, EventPublisher publisher) {
+        return followers.follow("publication", BATCH, new PublishingCommits(log, events, texts, publisher));
+    }
+
+    @Bean
+    PublishingDueArticles publishingDueArticles(StateLists lists, ArticleDesk desk, EditorialPolicies policies) {
+        return new PublishingDueArticles(lists, desk, policies.portals());
+    }
+
+    @Bean
+    Sweeper sweeper(PublishingDueArticles publishing) {
+        return new Sweeper(publishing);
+    }
+
+    /** Before the service is ready its first boards are appointed and the rights are as the log has them. */
+    @Bean
+    ApplicationRunner firstBoards(
+            Regulations regulations, CommitLog log, StaffDesk desk, Clock clock, LogProjection staffProjection) {
+        return arguments -> {
+            new AppointingFirstBoards(regulations, log, desk, clock).run();
+            long head = log.head().position();
+            long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+            while (staffProjection.position() < head) {
+                if (System.nanoTime() > deadline) throw new IllegalStateException("the staff projection does not advance");
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Puts the service together. */
+@NullMarked
+package vn.congkhai.workflow.config;
+
+import org.jspecify.annotations.NullMarked;

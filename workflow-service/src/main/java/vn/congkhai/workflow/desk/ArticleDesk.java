@@ -1,0 +1,119 @@
+package vn.congkhai.workflow.desk;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.congkhai.eventlog.AlreadyCommittedException;
+import vn.congkhai.eventlog.Commit;
+import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.tracing.Traces;
+import vn.congkhai.workflow.article.Article.Existing;
+import vn.congkhai.workflow.article.ArticleCommand;
+import vn.congkhai.workflow.article.EditorialPolicy;
+import vn.congkhai.workflow.article.RuleViolation;
+import vn.congkhai.workflow.axon.WorkflowCommands;
+import vn.congkhai.workflow.policy.EditorialPolicies;
+import vn.congkhai.workflow.stored.ArticleStreams;
+
+/** Takes a command to the article and answers with what the article then is; the same command id is carried out once. */
+public final class ArticleDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ArticleDesk.class);
+
+    private final CommitLog log;
+    private final ArticleStreams articles;
+    private final WorkflowCommands commands;
+    private final EditorialPolicies policies;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    public ArticleDesk(
+            CommitLog log,
+            ArticleStreams articles,
+            WorkflowCommands commands,
+            EditorialPolicies policies,
+            Clock clock,
+            MeterRegistry meters) {
+        this.log = log;
+        this.articles = articles;
+        this.commands = commands;
+        this.policies = policies;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /** The moment of a decision, in milliseconds as the log keeps them. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * The policy of a portal.
+     *
+     * @throws ProblemException 403 not-entitled for the ICT centre, which has no articles
+     */
+    public EditorialPolicy policy(String portal) {
+        return policies.find(portal)
+                .orElseThrow(() -> ProblemException.of(403, "not-entitled", "Trung tâm CNTT không có tin, bài.")
+                        .rule("the-centre-has-no-articles", null));
+    }
+
+    /**
+     * The article, if it is this portal's.
+     *
+     * @throws ProblemException 404 for an unknown id and for another portal's
+     */
+    public Existing find(String portal, String articleId) {
+        return articles.find(articleId)
+                .filter(article -> article.record().portal().equals(portal))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The article as it was at a version; empty when it never had that one. */
+    public Optional<Existing> findVersion(String articleId, long version) {
+        return articles.findVersion(articleId, version);
+    }
+
+    /** The article as a command of this id left it, if the log holds one. */
+    public Optional<Existing> alreadyDone(String commandId) {
+        return log.findCommit(commandId).flatMap(this::after);
+    }
+
+    /**
+     * Carries the command out.
+     *
+     * @param text canonical JSON of the offered revision, if any
+     * @throws ProblemException when a rule refuses it
+     */
+    public Existing handle(String portal, ArticleCommand command, byte @Nullable [] text, String commandId) {
+        Optional<Existing> before = alreadyDone(commandId);
+        if (before.isPresent()) return before.get();
+        try {
+            Existing article =
+                    (Existing) commands.decide(command, policy(portal), text, commandId, Traces.current());
+            LOG.info(
+                    "article {} {} -> {} version {}",
+                    command.articleId(),
+                    command.getClass().getSimpleName(),
+                    article.state(),
+                    article.record().version());
+            meters.counter("congkhai.article.transitions", "portal", portal, "to", article.state())
+                    .increment();
+            return article;
+        } catch (AlreadyCommittedException e) {
+            return after(e.commit()).orElseThrow(() -> e);
+        } catch (RuleViolation violation) {
+            LOG.info("article {} refused: {}", command.articleId(), violation.rule().id());
+            throw Refusals.problem(violation);
+        }
+    }
+
+    private Optional<Existing> after(Commit commit) {
+        return articles.findAt(commit.events().getFirst().aggregateId(), commit.position());
+    }
+}

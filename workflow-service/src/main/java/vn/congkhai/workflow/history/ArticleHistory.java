@@ -1,0 +1,61 @@
+package vn.congkhai.workflow.history;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.congkhai.workflow.article.OnBehalfOf;
+import vn.congkhai.workflow.board.Actor;
+
+/** What happened to one article, in order. */
+public record ArticleHistory(String articleId, List<Entry> events) {
+    public ArticleHistory {
+        events = List.copyOf(events);
+    }
+
+    /**
+     * One event.
+     *
+     * @param position of its commit in the log
+     * @param sequence its place in the article's history, from 0
+     * @param onBehalfOf the holder for whom the actor acted
+     * @param changes what the text lost and gained against the revision before
+     * @param commitHash chain hash of the commit
+     */
+    public record Entry(
+            long position,
+            long sequence,
+            String type,
+            Instant at,
+            Actor actor,
+            @Nullable OnBehalfOf onBehalfOf,
+            String step,
+            int revision,
+            @Nullable String reason,
+            List<Change> changes,
+            String commitHash) {
+        public Entry {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** One field that changed. */
+    public record Change(String field, JsonNode from, JsonNode to) {}
+
+    /** How two revisions differ, word by word. */
+    public record Difference(List<FieldDifference> fields) {
+        public Difference {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** How one field differs. */
+    public record FieldDifference(String field, List<Words> words) {
+        public FieldDifference {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** A stretch of words: kept ({@code =}), added ({@code +}) or removed ({@code -}). */
+    public record Words(String op, String text) {}
+}

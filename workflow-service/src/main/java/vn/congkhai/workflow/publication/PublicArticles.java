@@ -1,0 +1,146 @@
+package vn.congkhai.workflow.publication;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.congkhai.text.Slug;
+import vn.congkhai.workflow.article.Article.Existing;
+import vn.congkhai.workflow.article.Article.Withdrawn;
+import vn.congkhai.workflow.article.ArticleRecord;
+import vn.congkhai.workflow.article.Genre;
+import vn.congkhai.workflow.article.Publication;
+import vn.congkhai.workflow.article.Revision;
+import vn.congkhai.workflow.article.Withdrawal;
+import vn.congkhai.workflow.article.WithdrawalKind;
+import vn.congkhai.workflow.publication.PublicArticle.PublicAttachment;
+import vn.congkhai.workflow.publication.PublicArticle.PublicWithdrawal;
+import vn.congkhai.workflow.publication.PublicArticle.State;
+import vn.congkhai.workflow.publication.PublicArticle.Type;
+import vn.congkhai.workflow.stored.TextStore;
+
+/** Makes the public state out of the internal one: the approved text while it is public, a notice once it is not. */
+final class PublicArticles {
+    private final TextStore texts;
+
+    PublicArticles(TextStore texts) {
+        this.texts = texts;
+    }
+
+    /** The public state; empty as long as nothing was published. */
+    Optional<PublicArticle> of(Existing article) {
+        Publication publication = article.record().published();
+        if (publication == null) return Optional.empty();
+        return Optional.of(
+                article instanceof Withdrawn withdrawn
+                        ? withdrawn(withdrawn, publication)
+                        : published(article.record(), publication));
+    }
+
+    private PublicArticle published(ArticleRecord record, Publication publication) {
+        Revision revision = publication.revision();
+        ObjectNode text = texts.read(revision.contentHash());
+        return new PublicArticle(
+                record.id().value(),
+                record.portal(),
+                State.PUBLISHED,
+                type(revision),
+                revision.category(),
+                revision.genre(),
+                revision.title(),
+                text.get("summary").asString(),
+                text.get("body").asString(),
+                nullable(text, "source"),
+                nullable(text, "author"),
+                nullable(text, "originalSource"),
+                text.get("referenceOnly").asBoolean(),
+                revision.urgent(),
+                text.get("attributes"),
+                attachments(record.id().value(), text),
+                publication.publishedAt(),
+                publication.correctedAt(),
+                revision.number(),
+                revision.contentHash(),
+                url(record.id().value(), revision),
+                record.version(),
+                null);
+    }
+
+    private static PublicArticle withdrawn(Withdrawn article, Publication publication) {
+        ArticleRecord record = article.record();
+        Revision revision = publication.revision();
+        return new PublicArticle(
+                record.id().value(),
+                record.portal(),
+                State.WITHDRAWN,
+                type(revision),
+                revision.category(),
+                revision.genre(),
+                revision.title(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                null,
+                List.of(),
+                publication.publishedAt(),
+                publication.correctedAt(),
+                revision.number(),
+                null,
+                url(record.id().value(), revision),
+                record.version(),
+                withdrawal(article.withdrawal()));
+    }
+
+    /** The reason never leaves the house, and of what is simply gone no notice is given. */
+    private static PublicWithdrawal withdrawal(Withdrawal withdrawal) {
+        boolean told = withdrawal.kind() != WithdrawalKind.GONE;
+        return new PublicWithdrawal(
+                withdrawal.kind().name(),
+                withdrawal.legalBasis(),
+                told ? withdrawal.notice() : null,
+                withdrawal.redirectTo(),
+                withdrawal.at());
+    }
+
+    private static Type type(Revision revision) {
+        return revision.genre().equals(Genre.DOCUMENT.code()) ? Type.document : Type.article;
+    }
+
+    private static String url(String id, Revision revision) {
+        String root = type(revision) == Type.document ? "/van-ban/" : "/tin/";
+        return root + id + "/" + Slug.of(revision.title());
+    }
+
+    private static List<PublicAttachment> attachments(String articleId, ObjectNode text) {
+        List<PublicAttachment> attachments = new ArrayList<>();
+        for (JsonNode file : text.get("attachments")) {
+            String id = file.get("id").asString();
+            String name = file.get("name").asString();
+            attachments.add(new PublicAttachment(
+                    id,
+                    name,
+                    file.get("type").asString(),
+                    file.get("size").asLong(),
+                    file.get("sha256").asString(),
+                    "/tin/" + articleId + "/tep/" + id + "/" + encoded(name)));
+        }
+        return attachments;
+    }
+
+    private static String encoded(String name) {
+        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static @Nullable String nullable(ObjectNode text, String field) {
+        JsonNode value = text.get(field);
+        return value == null || value.isNull() ? null : value.asString();
+    }
+}

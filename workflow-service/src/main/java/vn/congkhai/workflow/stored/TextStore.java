@@ -1,0 +1,102 @@
+package vn.congkhai.workflow.stored;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+import vn.congkhai.eventlog.BlobStore;
+import vn.congkhai.kit.json.CanonicalJson;
+import vn.congkhai.workflow.article.ArticleText;
+import vn.congkhai.workflow.article.Attachment;
+import vn.congkhai.workflow.article.Attributes;
+import vn.congkhai.workflow.article.Attributes.GazetteEntry;
+import vn.congkhai.workflow.article.SupplyStart;
+
+/** Texts of revisions: canonical JSON (RFC 8785) under its SHA-256, stored before the commit that names it. */
+public final class TextStore {
+    private final BlobStore blobs;
+
+    public TextStore(BlobStore blobs) {
+        this.blobs = blobs;
+    }
+
+    /** The bytes whose hash the approver approves. */
+    public static byte[] canonical(ArticleText text) {
+        Map<String, @Nullable Object> document = new TreeMap<>();
+        document.put("category", text.category());
+        document.put("genre", text.genre());
+        document.put("title", text.title());
+        document.put("summary", text.summary());
+        document.put("body", text.body());
+        document.put("source", text.source());
+        document.put("author", text.author());
+        document.put("originalSource", text.originalSource());
+        document.put("referenceOnly", text.referenceOnly());
+        document.put("urgent", text.urgentReason() == null ? null : Map.of("reason", text.urgentReason()));
+        document.put("attributes", attributes(text.attributes()));
+        document.put("attachments", text.attachments().stream().map(TextStore::attachment).toList());
+        document.put("starts", starts(text.starts()));
+        document.put("confirmed", text.confirmed());
+        return CanonicalJson.bytes(document);
+    }
+
+    /** Makes a text durable and names it. */
+    public String put(byte[] canonical) {
+        return blobs.put(canonical);
+    }
+
+    /** The text with this hash. */
+    public ObjectNode read(String contentHash) {
+        byte[] bytes = blobs.get(contentHash)
+                .orElseThrow(() -> new IllegalStateException("the text " + contentHash + " is not in the store"));
+        return (ObjectNode) WorkflowEvents.json().readTree(bytes);
+    }
+
+    private static Map<String, @Nullable Object> attributes(Attributes attributes) {
+        Map<String, @Nullable Object> plain = new TreeMap<>();
+        attributes.named().forEach((name, value) -> plain.put(name, plain(value)));
+        return plain;
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case List<?> list -> list.stream().map(TextStore::plain).toList();
+            case GazetteEntry entry -> pair("number", entry.number(), "abstract", entry.abstractText());
+            case Attributes.Confirmation confirmation -> {
+                Map<String, @Nullable Object> named = pair(
+                        "number", confirmation.number(), "attachment", confirmation.attachment());
+                named.put("date", plain(confirmation.date()));
+                yield named;
+            }
+            default -> value.toString();
+        };
+    }
+
+    private static Map<String, @Nullable Object> pair(
+            String first, @Nullable Object one, String second, @Nullable Object two) {
+        Map<String, @Nullable Object> named = new TreeMap<>();
+        named.put(first, one);
+        named.put(second, two);
+        return named;
+    }
+
+    private static Map<String, Object> attachment(Attachment attachment) {
+        return Map.of(
+                "id", attachment.id(),
+                "name", attachment.name(),
+                "type", attachment.type(),
+                "size", attachment.size(),
+                "sha256", attachment.sha256());
+    }
+
+    private static @Nullable Map<String, @Nullable Object> starts(@Nullable SupplyStart starts) {
+        if (starts == null) return null;
+        Map<String, @Nullable Object> named = new TreeMap<>();
+        named.put("event", starts.event().name());
+        named.put("on", starts.on().toString());
+        named.put("supplierRole", starts.supplierRole() == null ? null : starts.supplierRole().name());
+        return named;
+    }
+}

@@ -1,0 +1,61 @@
+package vn.congkhai.workflow.stored;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congkhai.eventlog.EventCodec;
+import vn.congkhai.eventlog.LoggedEvent;
+import vn.congkhai.workflow.article.ArticleEvent;
+import vn.congkhai.workflow.article.ArticleId;
+import vn.congkhai.workflow.board.StaffEvent;
+
+/** Names and shapes of this service's events in the log. A name once given is never used for anything else. */
+public final class WorkflowEvents {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addMixIn(ArticleId.class, PlainText.class).build();
+
+    private final EventCodec codec = new EventCodec(JSON)
+            .register("article.submitted", 1, ArticleEvent.ArticleSubmitted.class)
+            .register("article.edited", 1, ArticleEvent.ArticleEdited.class)
+            .register("article.step-passed", 1, ArticleEvent.StepPassed.class)
+            .register("article.returned", 1, ArticleEvent.ArticleReturned.class)
+            .register("article.approved", 1, ArticleEvent.ArticleApproved.class)
+            .register("article.published", 1, ArticleEvent.ArticlePublished.class)
+            .register("article.corrected", 1, ArticleEvent.ArticleCorrected.class)
+            .register("article.withdrawn", 1, ArticleEvent.ArticleWithdrawn.class)
+            .register("article.restored", 1, ArticleEvent.ArticleRestored.class)
+            .register("staff.appointed", 1, StaffEvent.StaffAppointed.class)
+            .register("staff.released", 1, StaffEvent.StaffReleased.class)
+            .register("staff.delegation-granted", 1, StaffEvent.DelegationGranted.class)
+            .register("staff.delegation-revoked", 1, StaffEvent.DelegationRevoked.class);
+
+    /** The codec Axon writes and reads with. */
+    public EventCodec codec() {
+        return codec;
+    }
+
+    /** The mapper for everything this service stores. */
+    public static JsonMapper json() {
+        return JSON;
+    }
+
+    /** The event, if it is about an article. */
+    public Optional<ArticleEvent> article(LoggedEvent event) {
+        return codec.decode(event).filter(ArticleEvent.class::isInstance).map(ArticleEvent.class::cast);
+    }
+
+    /** The event, if it is about the rights of an account. */
+    public Optional<StaffEvent> staff(LoggedEvent event) {
+        return codec.decode(event).filter(StaffEvent.class::isInstance).map(StaffEvent.class::cast);
+    }
+
+    /** An id lies in the log as its text. */
+    private abstract static class PlainText {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        PlainText(String value) {}
+
+        @JsonValue
+        abstract String value();
+    }
+}

@@ -1,0 +1,5 @@
+/** HTTP. */
+@NullMarked
+package vn.congkhai.workflow.web;
+
+import org.jspecify.annotations.NullMarked;
