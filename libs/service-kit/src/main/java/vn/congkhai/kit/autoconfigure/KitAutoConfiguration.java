@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import vn.congkhai.kit.KitProperties;
@@ -19,7 +20,7 @@ import vn.congkhai.kit.problem.ProblemWriter;
 import vn.congkhai.kit.tracing.TraceFilter;
 
 /** What does not depend on who calls: properties, the clock of decisions, problems, traces, media. */
-@AutoConfiguration
+@AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(KitProperties.class)
 public class KitAutoConfiguration {
     @Bean

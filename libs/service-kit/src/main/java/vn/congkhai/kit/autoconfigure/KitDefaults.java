@@ -25,12 +25,15 @@ public final class KitDefaults implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         try {
-            for (PropertySource<?> defaults : new YamlPropertySourceLoader().load(DEFAULTS, new ClassPathResource(DEFAULTS)))
+            for (PropertySource<?> defaults :
+                    new YamlPropertySourceLoader().load(DEFAULTS, new ClassPathResource(DEFAULTS)))
                 environment.getPropertySources().addLast(defaults);
         } catch (IOException e) {
             throw new UncheckedIOException(DEFAULTS + " belongs to this jar", e);
         }
         if (!environment.containsProperty("congkhai.database"))
-            environment.getPropertySources().addLast(new MapPropertySource("congkhai-without-database", WITHOUT_DATABASE));
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("congkhai-without-database", WITHOUT_DATABASE));
     }
 }

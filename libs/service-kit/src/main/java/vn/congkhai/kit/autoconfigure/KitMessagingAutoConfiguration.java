@@ -55,7 +55,10 @@ public class KitMessagingAutoConfiguration {
     KafkaTopicFollowers topicFollowers(
             KafkaSettings settings, KafkaOut out, ConsumerMetrics metrics, ApplicationEventPublisher application) {
         return new KafkaTopicFollowers(
-                settings, out, metrics, error -> AvailabilityChangeEvent.publish(application, error, LivenessState.BROKEN));
+                settings,
+                out,
+                metrics,
+                error -> AvailabilityChangeEvent.publish(application, error, LivenessState.BROKEN));
     }
 
     @Bean

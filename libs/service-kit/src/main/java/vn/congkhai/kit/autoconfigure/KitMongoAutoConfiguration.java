@@ -26,8 +26,8 @@ public class KitMongoAutoConfiguration {
     MongoClientSettingsBuilderCustomizer kitMongoSettings() {
         return settings -> settings.retryWrites(false)
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket ->
-                        socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
+                .applyToSocketSettings(
+                        socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(15, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxSize(40).maxWaitTime(5, TimeUnit.SECONDS));
     }
 
@@ -50,7 +50,8 @@ public class KitMongoAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(StoredAnswers answers, ProblemWriter problems, Clock clock) {
+    FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+            StoredAnswers answers, ProblemWriter problems, Clock clock) {
         return KitAutoConfiguration.filter(
                 new IdempotencyFilter(answers, problems, clock), KitAutoConfiguration.FilterOrder.IDEMPOTENCY);
     }

@@ -31,7 +31,8 @@ public class KitSecurityAutoConfiguration {
     Door door(KitProperties properties) {
         String key = properties.doorKey();
         if (key == null || key.isBlank())
-            throw new IllegalStateException("CONGKHAI_DOOR_KEY is not set; gateway and services share it (base64, 32 bytes)");
+            throw new IllegalStateException(
+                    "CONGKHAI_DOOR_KEY is not set; gateway and services share it (base64, 32 bytes)");
         return new Door(key);
     }
 

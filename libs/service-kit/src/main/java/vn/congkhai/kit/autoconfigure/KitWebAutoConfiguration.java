@@ -9,7 +9,6 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.kit.http.ArgumentResolvers;
 import vn.congkhai.kit.http.IncomingText;
 import vn.congkhai.kit.http.KnownParameters;
-import vn.congkhai.kit.http.StrictUuid;
 import vn.congkhai.kit.idempotency.CommandId;
 import vn.congkhai.kit.idempotency.CommandIds;
 import vn.congkhai.kit.json.StrictJson;
@@ -58,11 +56,6 @@ public class KitWebAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new KnownParameters());
-            }
-
-            @Override
-            public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(new StrictUuid());
             }
         };
     }

@@ -16,8 +16,11 @@ public final class ArgumentResolvers {
 
     /** {@code ?page=&size=}. */
     public static HandlerMethodArgumentResolver paging() {
-        return of(Paging.class, request -> new Paging(
-                number(request, "page", 1, Integer.MAX_VALUE), number(request, "size", Paging.DEFAULT_SIZE, Paging.MAX_SIZE)));
+        return of(
+                Paging.class,
+                request -> new Paging(
+                        number(request, "page", 1, Integer.MAX_VALUE),
+                        number(request, "size", Paging.DEFAULT_SIZE, Paging.MAX_SIZE)));
     }
 
     /** {@code If-Match}. */

@@ -22,8 +22,7 @@ public record IfMatch(@Nullable Long version) {
      */
     public long required() {
         if (version == null)
-            throw ProblemException.of(
-                    428, "precondition-required", "Cần gửi tiêu đề If-Match với phiên bản đang sửa.");
+            throw ProblemException.of(428, "precondition-required", "Cần gửi tiêu đề If-Match với phiên bản đang sửa.");
         return version;
     }
 
@@ -39,7 +38,8 @@ public record IfMatch(@Nullable Long version) {
 
     /** 412 with both versions. */
     public static ProblemException stale(long seen, long current) {
-        return ProblemException.of(412, "stale-version", "Nội dung đã được người khác thay đổi; hãy tải lại phiên bản mới.")
+        return ProblemException.of(
+                        412, "stale-version", "Nội dung đã được người khác thay đổi; hãy tải lại phiên bản mới.")
                 .with("yourVersion", seen)
                 .with("currentVersion", current)
                 .header("ETag", etag(current));

@@ -2,6 +2,8 @@ package vn.congkhai.kit.http;
 
 import java.beans.PropertyEditorSupport;
 import java.text.Normalizer;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -11,8 +13,10 @@ import vn.congkhai.kit.problem.Problems;
 /** Makes every string from outside well-formed Unicode in NFC (TCVN 6909:2001), or refuses it. */
 @ControllerAdvice
 public final class IncomingText {
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** The same text in NFC.
+    /**
+     * The same text in NFC.
      *
      * @throws ProblemException 400 malformed if it holds control characters or half characters
      */
@@ -25,7 +29,9 @@ public final class IncomingText {
                 if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) throw refused();
             } else if (Character.isLowSurrogate(c)) throw refused();
         }
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     @InitBinder
@@ -36,13 +42,23 @@ public final class IncomingText {
                 setValue(nfc(text));
             }
         });
+        // UUID.fromString would take "1-1-1-1-1" for one, and a converter that refuses is followed by an editor that
+        // does not.
+        binder.registerCustomEditor(UUID.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                if (!UUID_TEXT.matcher(text).matches()) throw new IllegalArgumentException("not a UUID");
+                setValue(UUID.fromString(text));
+            }
+        });
     }
 
     private static boolean isForbidden(char c) {
-        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r' || c == '\uFFFE' || c == '\uFFFF';
+        return (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') || c == '\uFFFE' || c == '\uFFFF';
     }
 
     private static ProblemException refused() {
-        return new ProblemException(Problems.malformed("Văn bản chứa ký tự điều khiển hoặc ký tự Unicode không hợp lệ."));
+        return new ProblemException(
+                Problems.malformed("Văn bản chứa ký tự điều khiển hoặc ký tự Unicode không hợp lệ."));
     }
 }

@@ -2,6 +2,7 @@ package vn.congkhai.kit.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.BeanUtils;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,12 +28,14 @@ import vn.congkhai.kit.problem.Problems;
  * what comes: others put their own parameters into links to them.
  */
 public final class KnownParameters implements HandlerInterceptor {
-    private final Map<java.lang.reflect.Method, Known> known = new ConcurrentHashMap<>();
+    private final Map<Method, Known> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String query = request.getQueryString();
-        if (query != null && handler instanceof HandlerMethod method && request.getRequestURI().startsWith("/api/"))
+        if (query != null
+                && handler instanceof HandlerMethod method
+                && request.getRequestURI().startsWith("/api/"))
             check(query, known.computeIfAbsent(method.getMethod(), key -> Known.by(method)));
         return true;
     }
@@ -66,10 +71,12 @@ public final class KnownParameters implements HandlerInterceptor {
                 if (parameter.getParameterType() == Paging.class) once.addAll(Set.of("page", "size"));
                 else if (parameter.hasParameterAnnotation(ModelAttribute.class)) anything = true;
                 else if (named != null && Map.class.isAssignableFrom(parameter.getParameterType())) anything = true;
-                else if (named != null) (isMany(parameter) ? often : once).add(name(parameter, named));
+                else if (named != null) (isMany(parameter) ? often : once).add(name(parameter, named.name()));
+                else if (isImplicit(parameter)) once.add(name(parameter, ""));
             }
             var mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
-            if (mapping != null) for (String condition : mapping.params()) once.add(condition.split("[!=]")[0]);
+            if (mapping != null)
+                for (String condition : mapping.params()) once.add(condition.split("[!=]")[0]);
             return new Known(once, often, anything);
         }
 
@@ -78,9 +85,15 @@ public final class KnownParameters implements HandlerInterceptor {
             return type.isArray() || Collection.class.isAssignableFrom(type);
         }
 
-        private static String name(MethodParameter parameter, RequestParam named) {
-            if (!named.name().isEmpty()) return named.name();
-            parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
+        /** Spring reads a simple argument without an annotation from the query. */
+        private static boolean isImplicit(MethodParameter parameter) {
+            return parameter.getParameterAnnotations().length == 0
+                    && BeanUtils.isSimpleProperty(parameter.getParameterType());
+        }
+
+        private static String name(MethodParameter parameter, String given) {
+            if (!given.isEmpty()) return given;
+            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
             return Optional.ofNullable(parameter.getParameterName())
                     .orElseThrow(() -> new IllegalStateException(parameter + " has no name; compile with -parameters"));
         }

@@ -16,7 +16,8 @@ public record Paging(int page, int size) {
     public static final int MAX_SIZE = 100;
 
     public Paging {
-        if (page < 1 || size < 1 || size > MAX_SIZE) throw new IllegalArgumentException("page " + page + " size " + size);
+        if (page < 1 || size < 1 || size > MAX_SIZE)
+            throw new IllegalArgumentException("page " + page + " size " + size);
     }
 
     /** How many items lie before this page. */

@@ -24,7 +24,7 @@ public final class ForgettingAnswers implements AutoCloseable {
         this.clock = clock;
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("forgetting-answers").factory());
-        var unused = timer.scheduleWithFixedDelay(this::forget, EVERY.toMinutes(), EVERY.toMinutes(), TimeUnit.MINUTES);
+        var _ = timer.scheduleWithFixedDelay(this::forget, EVERY.toMinutes(), EVERY.toMinutes(), TimeUnit.MINUTES);
     }
 
     @Override

@@ -65,10 +65,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader(HEADER);
         if (!KEY.matcher(key).matches())
-            throw new ProblemException(Problems.invalidParameter(HEADER, "Phải có 1 đến 128 ký tự ASCII nhìn thấy được."));
+            throw new ProblemException(
+                    Problems.invalidParameter(HEADER, "Phải có 1 đến 128 ký tự ASCII nhìn thấy được."));
         var id = new CommandId(CanonicalJson.sha256Hex((scope(request) + '\n' + key).getBytes(StandardCharsets.UTF_8)));
         request.setAttribute(CommandIds.ATTRIBUTE, id);
-        try (KeyLocks.Held lock = locks.hold(id.value())) {
+        try (KeyLocks.Held _ = locks.hold(id.value())) {
             answer(id, request, response, chain);
         }
     }
@@ -85,7 +86,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void execute(
-            CommandId id, String fingerprint, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            CommandId id,
+            String fingerprint,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
         var cached = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, cached);

@@ -10,4 +10,5 @@ import java.util.Map;
  * @param headers the headers that belong to the answer
  * @param body the bytes of the body
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, never changed
 record StoredAnswer(String fingerprint, int status, Map<String, String> headers, byte[] body) {}

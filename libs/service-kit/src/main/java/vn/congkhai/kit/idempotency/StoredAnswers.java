@@ -26,7 +26,8 @@ public final class StoredAnswers {
     }
 
     Optional<StoredAnswer> find(CommandId id) {
-        return Optional.ofNullable(answers.find(Filters.eq("_id", id.value())).first()).map(StoredAnswers::answer);
+        return Optional.ofNullable(answers.find(Filters.eq("_id", id.value())).first())
+                .map(StoredAnswers::answer);
     }
 
     void store(CommandId id, StoredAnswer answer, Instant now) {
@@ -46,7 +47,8 @@ public final class StoredAnswers {
 
     private static StoredAnswer answer(Document document) {
         var headers = new TreeMap<String, String>();
-        for (Map.Entry<String, Object> header : document.get("headers", new Document()).entrySet())
+        for (Map.Entry<String, Object> header :
+                document.get("headers", new Document()).entrySet())
             headers.put(header.getKey(), header.getValue().toString());
         return new StoredAnswer(
                 document.getString("fingerprint"),

@@ -39,7 +39,8 @@ public final class StrictJson {
                     value.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
                 })
                 .withCoercionConfig(
-                        LogicalType.DateTime, time -> time.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+                        LogicalType.DateTime,
+                        time -> time.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
     }
 
     /** The same tree with every text, names included, in NFC; refuses what {@link IncomingText} refuses. */
@@ -56,7 +57,8 @@ public final class StrictJson {
                 array.forEach(element -> copy.add(nfc(element)));
                 yield copy;
             }
-            default -> node.isString() ? JsonNodeFactory.instance.stringNode(IncomingText.nfc(node.stringValue())) : node;
+            default ->
+                node.isString() ? JsonNodeFactory.instance.stringNode(IncomingText.nfc(node.stringValue())) : node;
         };
     }
 }

@@ -72,7 +72,9 @@ public final class MediaStore {
     /** Where a stored file lies, for serving it without copying. */
     public Path path(String sha256) {
         if (!SHA256.matcher(sha256).matches()) throw new IllegalArgumentException("not a SHA-256: " + sha256);
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return root.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 
     private static StoredFile write(InputStream content, Path file, long maxBytes) throws IOException {
@@ -93,7 +95,8 @@ public final class MediaStore {
     }
 
     private static ProblemException tooLarge(long maxBytes) {
-        return ProblemException.of(413, "too-large", "Tệp vượt quá dung lượng cho phép (%d MiB).".formatted(maxBytes >> 20));
+        return ProblemException.of(
+                413, "too-large", "Tệp vượt quá dung lượng cho phép (%d MiB).".formatted(maxBytes >> 20));
     }
 
     /** A rename is durable only when its directory is. */

@@ -68,7 +68,8 @@ public final class CompactedTable<V> implements SmartLifecycle {
 
     private void requireLoaded() {
         if (!isLoaded())
-            throw ProblemException.of(503, "service-unavailable", "Dịch vụ đang khởi động, vui lòng thử lại sau ít giây.")
+            throw ProblemException.of(
+                            503, "service-unavailable", "Dịch vụ đang khởi động, vui lòng thử lại sau ít giây.")
                     .header("Retry-After", "2");
     }
 

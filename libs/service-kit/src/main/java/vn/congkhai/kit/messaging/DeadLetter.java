@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * them who failed, why, and where it came from. The key {@code <consumer>|<topic>|<partition>|<offset>} makes a second failure replace the
  * first, and a tombstone end the matter.
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by content below, and never changed
 record DeadLetter(
         String consumer,
         String topic,
@@ -35,7 +36,15 @@ record DeadLetter(
 
     static DeadLetter of(String consumer, ConsumerRecord<String, byte[]> record, String cause, Instant at) {
         return new DeadLetter(
-                consumer, record.topic(), record.partition(), record.offset(), record.key(), record.headers(), record.value(), cause, at);
+                consumer,
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                record.headers(),
+                record.value(),
+                cause,
+                at);
     }
 
     DeadLetter failedAgain(String newCause, Instant now) {
@@ -53,7 +62,9 @@ record DeadLetter(
 
     /** The key as it stands in an address. */
     String id() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(letterKey().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(letterKey().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The event, as if it came from its own topic. */
@@ -100,7 +111,9 @@ record DeadLetter(
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DeadLetter letter && letter.letterKey().equals(letterKey()) && Arrays.equals(letter.value, value);
+        return other instanceof DeadLetter letter
+                && letter.letterKey().equals(letterKey())
+                && Arrays.equals(letter.value, value);
     }
 
     @Override
@@ -117,7 +130,9 @@ record DeadLetter(
     static Optional<Place> place(String id) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8).split("\\|");
-            return parts.length == 4 ? Optional.of(new Place(String.join("|", List.of(parts)), parts[0], parts[1])) : Optional.empty();
+            return parts.length == 4
+                    ? Optional.of(new Place(String.join("|", List.of(parts)), parts[0], parts[1]))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

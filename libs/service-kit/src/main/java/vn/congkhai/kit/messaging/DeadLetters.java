@@ -34,7 +34,8 @@ public final class DeadLetters {
     /** The letters that wait, oldest first; of one topic or, with {@code null}, of all. */
     public List<Listed> list(@Nullable String topic) {
         var letters = new ArrayList<DeadLetter>();
-        for (String each : topics()) if (topic == null || topic.equals(each)) letters.addAll(read(each).values());
+        for (String each : topics())
+            if (topic == null || topic.equals(each)) letters.addAll(read(each).values());
         return letters.stream()
                 .sorted(Comparator.comparing(DeadLetter::at))
                 .map(letter -> new Listed(letter.id(), letter.topic(), letter.key(), letter.cause(), letter.at()))
@@ -78,7 +79,8 @@ public final class DeadLetters {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Instant latest = Instant.now().plus(LONGEST_READ);
             while (!isAt(consumer, ends) && Instant.now().isBefore(latest))
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) fold(record, letters);
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100)))
+                    fold(record, letters);
         } finally {
             consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
         }
@@ -95,7 +97,9 @@ public final class DeadLetters {
     private static List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer, String topic) {
         var found = consumer.partitionsFor(topic);
         if (found == null) return List.of();
-        return found.stream().map(partition -> new TopicPartition(topic, partition.partition())).toList();
+        return found.stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     private static boolean isAt(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {

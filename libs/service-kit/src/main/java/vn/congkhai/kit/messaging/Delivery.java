@@ -100,7 +100,7 @@ final class Delivery {
             listener.on(events);
             return;
         }
-        try (Traces.Scope trace = Traces.open(events.getFirst().traceparent())) {
+        try (Traces.Scope _ = Traces.open(events.getFirst().traceparent())) {
             listener.on(events);
         }
     }
@@ -108,8 +108,14 @@ final class Delivery {
     private void applied(IncomingEvent event) {
         metrics.applied(event.topic());
         var line = quiet ? LOG.atDebug() : LOG.atInfo();
-        Traces.with(event.traceparent(), () -> line.log(
-                "applied {} {} of {} at position {}", event.type(), event.key(), event.topic(), event.position()));
+        Traces.with(
+                event.traceparent(),
+                () -> line.log(
+                        "applied {} {} of {} at position {}",
+                        event.type(),
+                        event.key(),
+                        event.topic(),
+                        event.position()));
     }
 
     private static Duration wait(int failures) {

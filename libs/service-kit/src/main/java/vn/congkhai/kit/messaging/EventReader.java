@@ -17,11 +17,24 @@ final class EventReader {
 
     /** @throws Unreadable if the record is no event of ours */
     static IncomingEvent read(ConsumerRecord<String, byte[]> record) throws Unreadable {
-        return read(record.topic(), record.partition(), record.offset(), record.key(), record.headers(), record.value(), record.timestamp());
+        return read(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                record.headers(),
+                record.value(),
+                record.timestamp());
     }
 
     static IncomingEvent read(
-            String topic, int partition, long offset, @Nullable String key, Headers headers, byte[] value, long timestamp)
+            String topic,
+            int partition,
+            long offset,
+            @Nullable String key,
+            Headers headers,
+            byte[] value,
+            long timestamp)
             throws Unreadable {
         try {
             CloudEvent event = KafkaMessageFactory.createReader(headers, value).toEvent();

@@ -40,7 +40,8 @@ public final class KafkaEventPublisher implements EventPublisher {
                 .withExtension("epoch", event.epoch());
         if (event.traceparent() != null) cloudEvent.withExtension("traceparent", event.traceparent());
         cloudEvent.withData(EventJson.MAPPER.writeValueAsBytes(event.data()));
-        MessageWriter<?, ProducerRecord<String, byte[]>> writer = KafkaMessageFactory.createWriter(event.topic(), null, null, event.key());
+        MessageWriter<?, ProducerRecord<String, byte[]>> writer =
+                KafkaMessageFactory.createWriter(event.topic(), null, null, event.key());
         return writer.writeBinary(cloudEvent.build());
     }
 }

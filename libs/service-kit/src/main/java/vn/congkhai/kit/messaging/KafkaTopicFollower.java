@@ -166,7 +166,8 @@ final class KafkaTopicFollower implements TopicFollower {
         Set<TopicPartition> partitions = new HashSet<>();
         for (String topic : plan.topics()) {
             List<PartitionInfo> found = consumer.partitionsFor(topic);
-            if (found == null || found.isEmpty()) throw new IllegalStateException("there is no topic " + topic + " yet");
+            if (found == null || found.isEmpty())
+                throw new IllegalStateException("there is no topic " + topic + " yet");
             found.forEach(partition -> partitions.add(new TopicPartition(topic, partition.partition())));
         }
         consumer.assign(partitions);

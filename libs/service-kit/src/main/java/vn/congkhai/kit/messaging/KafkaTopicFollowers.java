@@ -37,13 +37,7 @@ public final class KafkaTopicFollowers implements TopicFollowers {
     public <V> CompactedTable<V> table(String name, List<String> topics, Function<IncomingEvent, V> value) {
         return new CompactedTable<>(
                 listener -> follower(
-                        name,
-                        settings.instance() + "." + name,
-                        topics,
-                        null,
-                        StartOffsets.BEGINNING,
-                        listener,
-                        true),
+                        name, settings.instance() + "." + name, topics, null, StartOffsets.BEGINNING, listener, true),
                 value);
     }
 

@@ -53,7 +53,8 @@ public final class OperationsController {
     }
 
     @GetMapping("/dead-letters")
-    Map<String, List<DeadLetters.Listed>> deadLetters(Caller caller, @RequestParam(required = false) @Nullable String topic) {
+    Map<String, List<DeadLetters.Listed>> deadLetters(
+            Caller caller, @RequestParam(required = false) @Nullable String topic) {
         requireOperator(caller);
         return Map.of("items", deadLetters.list(topic));
     }

@@ -35,13 +35,15 @@ final class JsonProblems {
         String path = path(failure);
         if (path.isEmpty()) return Problems.malformed("Nội dung JSON không có cấu trúc cần thiết.");
         var error = new FieldError(path, "malformed", "Giá trị sai kiểu hoặc không đọc được.");
-        return new Problem(400, "malformed", "Nội dung JSON có giá trị sai kiểu.", null, null, List.of(error), Map.of(), Map.of());
+        return new Problem(
+                400, "malformed", "Nội dung JSON có giá trị sai kiểu.", null, null, List.of(error), Map.of(), Map.of());
     }
 
     private static String path(JacksonException failure) {
         var path = new StringBuilder();
         for (var step : failure.getPath()) {
-            if (step.getPropertyName() == null) path.append('[').append(step.getIndex()).append(']');
+            if (step.getPropertyName() == null)
+                path.append('[').append(step.getIndex()).append(']');
             else path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
         }
         return path.toString();

@@ -26,7 +26,8 @@ public final class ProblemFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            Throwable cause = failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
+            Throwable cause =
+                    failure instanceof ServletException && failure.getCause() != null ? failure.getCause() : failure;
             Problem problem = ProblemOf.exception(cause);
             if (problem.status() >= 500) LOG.error("{} {}", problem.status(), problem.code(), failure);
             writer.write(request, response, problem);

@@ -1,8 +1,10 @@
 package vn.congkhai.kit.problem;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpMethod;
@@ -36,6 +38,8 @@ final class ProblemOf {
             case HttpRequestMethodNotSupportedException e -> methodNotAllowed(e);
             case ServletRequestBindingException e -> Problems.malformed("Yêu cầu thiếu dữ liệu bắt buộc.");
             case ErrorResponse e -> Problems.ofStatus(e.getStatusCode().value());
+            // Only a write that reached the database and was refused there is our own mistake.
+            case MongoWriteException e -> Problems.ofStatus(500);
             case MongoException e -> Problems.unavailable();
             default -> nested(failure, Problems.ofStatus(500));
         };
@@ -61,7 +65,7 @@ final class ProblemOf {
     }
 
     private static Problem methodNotAllowed(HttpRequestMethodNotSupportedException e) {
-        Collection<HttpMethod> supported = Objects.requireNonNullElse(e.getSupportedHttpMethods(), java.util.Set.of());
+        Collection<HttpMethod> supported = Objects.requireNonNullElse(e.getSupportedHttpMethods(), Set.of());
         String allow = supported.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
         return Problems.withHeader(Problems.ofStatus(405), "Allow", allow);
     }

@@ -14,7 +14,8 @@ public final class Problems {
 
     /** 400: a query or path parameter that means nothing. */
     public static Problem invalidParameter(String field, String message) {
-        return withError(400, "invalid-parameter", "Tham số không hợp lệ.", new FieldError(field, "invalid-parameter", message));
+        return withError(
+                400, "invalid-parameter", "Tham số không hợp lệ.", new FieldError(field, "invalid-parameter", message));
     }
 
     /** 400: a field or parameter that nobody reads. */
@@ -28,7 +29,10 @@ public final class Problems {
 
     /** 401. */
     public static Problem unauthenticated() {
-        return withHeader(Problem.of(401, "unauthenticated", "Bạn cần đăng nhập để thực hiện việc này."), "WWW-Authenticate", "Bearer");
+        return withHeader(
+                Problem.of(401, "unauthenticated", "Bạn cần đăng nhập để thực hiện việc này."),
+                "WWW-Authenticate",
+                "Bearer");
     }
 
     /** 403: wrong door. */
@@ -49,7 +53,9 @@ public final class Problems {
     /** 503: something this service needs does not answer. */
     public static Problem unavailable() {
         return withHeader(
-                Problem.of(503, "service-unavailable", "Dịch vụ tạm gián đoạn, vui lòng thử lại sau ít giây."), "Retry-After", "5");
+                Problem.of(503, "service-unavailable", "Dịch vụ tạm gián đoạn, vui lòng thử lại sau ít giây."),
+                "Retry-After",
+                "5");
     }
 
     /** The problem of a bare HTTP status. */

@@ -17,6 +17,7 @@ final class AtTheDoor implements AuthorizationManager<RequestAuthorizationContex
         if (Doors.isOpen(request.getMethod(), Paths.of(request))) return new AuthorizationDecision(true);
         if (!(authentication.get() instanceof JwtAuthenticationToken token)) return new AuthorizationDecision(false);
         var portal = Caller.of(token.getToken()).portal();
-        return new AuthorizationDecision(Door.portal(request).filter(portal::equals).isPresent());
+        return new AuthorizationDecision(
+                Door.portal(request).filter(portal::equals).isPresent());
     }
 }

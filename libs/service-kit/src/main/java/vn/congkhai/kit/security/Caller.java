@@ -1,5 +1,6 @@
 package vn.congkhai.kit.security;
 
+import java.util.Objects;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -14,9 +15,10 @@ public record Caller(String account, String portal, String name) {
     public static final String OPERATORS = "ict";
 
     static Caller of(Jwt token) {
-        String account = token.getSubject();
-        String name = token.getClaimAsString("name");
-        return new Caller(account, token.getClaimAsString("portal"), name == null ? account : name);
+        String account = Objects.requireNonNull(token.getSubject(), "a token without an account is no token");
+        String portal =
+                Objects.requireNonNull(token.getClaimAsString("portal"), "a token without a portal is no token");
+        return new Caller(account, portal, Objects.requireNonNullElse(token.getClaimAsString("name"), account));
     }
 
     /** Whether he belongs to the ICT centre. */

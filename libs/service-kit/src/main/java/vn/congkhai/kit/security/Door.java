@@ -25,10 +25,11 @@ public final class Door {
     public static final String CLIENT_HEADER = "X-Congkhai-Client";
 
     /** How old, or how far ahead, a signature may be. */
-    public static final Duration VALIDITY = Duration.ofSeconds(120);
+    public static final Duration VALIDITY = Duration.ofMinutes(2);
 
     private static final String PORTAL_ATTRIBUTE = Door.class.getName() + ".portal";
-    private static final Pattern HEADER = Pattern.compile("([a-z0-9][a-z0-9-]{0,62})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern HEADER =
+            Pattern.compile("([a-z0-9][a-z0-9-]{0,62})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final SecretKeySpec key;
@@ -52,8 +53,10 @@ public final class Door {
         var parts = HEADER.matcher(header);
         if (!parts.matches()) return Optional.empty();
         byte[] expected = ENCODER.encode(hmac(parts.group(1) + "." + parts.group(2)));
-        if (!MessageDigest.isEqual(expected, parts.group(3).getBytes(StandardCharsets.US_ASCII))) return Optional.empty();
-        var age = Duration.ofSeconds(now.getEpochSecond() - Long.parseLong(parts.group(2))).abs();
+        if (!MessageDigest.isEqual(expected, parts.group(3).getBytes(StandardCharsets.US_ASCII)))
+            return Optional.empty();
+        var age = Duration.ofSeconds(now.getEpochSecond() - Long.parseLong(parts.group(2)))
+                .abs();
         return age.compareTo(VALIDITY) > 0 ? Optional.empty() : Optional.of(parts.group(1));
     }
 

@@ -29,7 +29,8 @@ public final class Doors {
         if (isUnder(path, "/api/public") || isUnder(path, "/api/search")) return true;
         if (BY_CODE.matcher(path).matches()) return true;
         if (method.equals("POST")) return OPEN_TO_POST.contains(path);
-        return READING.contains(method) && (isUnder(path, "/api/services") || path.equals("/api/calendar/working-days"));
+        return READING.contains(method)
+                && (isUnder(path, "/api/services") || path.equals("/api/calendar/working-days"));
     }
 
     /** Whether only a machine asks here, so that a browser's Accept header does not make an error a page. */

@@ -44,8 +44,8 @@ public final class SecurityRules {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(SecurityRules::headers)
                 .oauth2ResourceServer(this::bearer)
-                .exceptionHandling(failing -> failing.authenticationEntryPoint(unauthenticated())
-                        .accessDeniedHandler(wrongPortal()))
+                .exceptionHandling(failing ->
+                        failing.authenticationEntryPoint(unauthenticated()).accessDeniedHandler(wrongPortal()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 jakarta.servlet.DispatcherType.ERROR, jakarta.servlet.DispatcherType.FORWARD)
                         .permitAll()

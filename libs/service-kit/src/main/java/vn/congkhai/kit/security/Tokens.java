@@ -14,9 +14,11 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import vn.congkhai.kit.problem.ProblemException;
 
 /** What makes a bearer token a token: RS256 by a key of the issuer, his name, not expired, an account and its portal. */
 public final class Tokens {
@@ -37,7 +39,17 @@ public final class Tokens {
         processor.setJWTClaimsSetVerifier((claims, context) -> {}); // below, with errors that Spring understands
         var decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(validator(issuer, realClock));
-        return decoder;
+        return token -> decode(decoder, token);
+    }
+
+    /** Nimbus takes a missing key for a bad token; that we cannot know the key yet is no fault of the token. */
+    private static Jwt decode(JwtDecoder decoder, String token) {
+        try {
+            return decoder.decode(token);
+        } catch (JwtException e) {
+            if (e.getCause() instanceof ProblemException unavailable) throw unavailable;
+            throw e;
+        }
     }
 
     private static OAuth2TokenValidator<Jwt> validator(String issuer, Clock realClock) {

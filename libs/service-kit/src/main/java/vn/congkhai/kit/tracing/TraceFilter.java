@@ -19,7 +19,7 @@ public final class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (Traces.Scope trace = Traces.open(request.getHeader("traceparent"))) {
+        try (Traces.Scope _ = Traces.open(request.getHeader("traceparent"))) {
             long start = System.nanoTime();
             try {
                 chain.doFilter(request, response);
@@ -33,7 +33,8 @@ public final class TraceFilter extends OncePerRequestFilter {
         String path = masked(request.getRequestURI());
         // Probes come every second and say nothing.
         var line = path.startsWith("/actuator") ? LOG.atDebug() : LOG.atInfo();
-        line.log("{} {} {} {}ms", request.getMethod(), path, response.getStatus(), TimeUnit.NANOSECONDS.toMillis(nanos));
+        line.log(
+                "{} {} {} {}ms", request.getMethod(), path, response.getStatus(), TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 
     /** The path without the code of a question, which is a key to personal data. */

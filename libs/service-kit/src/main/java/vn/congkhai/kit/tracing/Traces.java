@@ -11,7 +11,8 @@ public final class Traces {
     /** Key of the trace id in the MDC and in structured log lines. */
     public static final String MDC_KEY = "traceId";
 
-    private static final Pattern TRACEPARENT = Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
     private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -31,7 +32,7 @@ public final class Traces {
 
     /** Does the work inside the trace of a traceparent; inside a new one if it is absent or malformed. */
     public static void with(@Nullable String traceparent, Runnable work) {
-        try (Scope scope = open(traceparent)) {
+        try (Scope _ = open(traceparent)) {
             work.run();
         }
     }
@@ -39,7 +40,7 @@ public final class Traces {
     /** Opens a trace until the scope is closed by the same thread. */
     public static Scope open(@Nullable String traceparent) {
         String before = CURRENT.get();
-        String now = isValid(traceparent) ? childOf(traceparent) : newTraceparent();
+        String now = traceparent != null && isValid(traceparent) ? childOf(traceparent) : newTraceparent();
         set(now);
         return new Scope(before);
     }
