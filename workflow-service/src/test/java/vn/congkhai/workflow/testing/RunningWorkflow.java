@@ -1,0 +1,162 @@
+package vn.congkhai.workflow.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+import vn.congkhai.kit.security.Door;
+import vn.congkhai.local.broker.EmbeddedBroker;
+import vn.congkhai.local.database.EmbeddedDatabase;
+import vn.congkhai.workflow.WorkflowApplication;
+
+/** The service on the real broker and the real database, called as the gateway calls it. */
+public final class RunningWorkflow implements AutoCloseable {
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final TestIssuer issuer = TestIssuer.start();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Door door = new Door(KEY);
+    private final Path directory;
+    private final EmbeddedBroker broker;
+    private EmbeddedDatabase database;
+    private ConfigurableApplicationContext context;
+
+    public RunningWorkflow() throws IOException {
+        directory = Files.createTempDirectory("workflow");
+        broker = EmbeddedBroker.start(directory.resolve("broker"), 0, 0);
+        database = EmbeddedDatabase.start(directory.resolve("database"), 0);
+        context = run();
+    }
+
+    private ConfigurableApplicationContext run() {
+        return SpringApplication.run(
+                WorkflowApplication.class,
+                "--server.port=0",
+                "--congkhai.mongo-uri=" + database.uri(),
+                "--congkhai.kafka=" + broker.bootstrap(),
+                "--congkhai.issuer=" + issuer.issuer(),
+                "--congkhai.jwks=" + issuer.jwks(),
+                "--congkhai.door-key=" + KEY,
+                "--congkhai.regulations=" + Path.of("../regulations").toAbsolutePath().normalize(),
+                "--congkhai.media=" + directory.resolve("media"));
+    }
+
+    /** Stops service and database, and starts both again on the same files. */
+    public void restart() {
+        context.close();
+        database.close();
+        database = EmbeddedDatabase.start(directory.resolve("database"), 0);
+        context = run();
+    }
+
+    public String kafka() {
+        return broker.bootstrap();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A call with the account's token through the door of its portal. */
+    public Reply call(String account, String method, String path, @Nullable Object body, String... headers) {
+        String portal = account.substring(account.indexOf('@') + 1);
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 0, headers.length);
+        all[headers.length] = "Authorization";
+        all[headers.length + 1] = "Bearer " + issuer.token(account);
+        return atDoor(portal, method, path, body, all);
+    }
+
+    public Reply post(String account, String path, Object body, String... headers) {
+        return call(account, "POST", path, body, headers);
+    }
+
+    public Reply get(String account, String path) {
+        return call(account, "GET", path, null);
+    }
+
+    /** A call at the door of a portal, without a token unless the headers bring one. */
+    public Reply atDoor(String portal, String method, String path, @Nullable Object body, String... headers) {
+        String json = body == null ? null : body instanceof String text ? text : JSON.writeValueAsString(body);
+        HttpRequest.Builder request = request(portal, path)
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (json != null) request.setHeader("Content-Type", "application/json");
+        for (int i = 0; i < headers.length; i += 2) request.setHeader(headers[i], headers[i + 1]);
+        return send(request.build());
+    }
+
+    /** Uploads a file. */
+    public Reply upload(String account, String name, byte[] content) {
+        String portal = account.substring(account.indexOf('@') + 1);
+        String boundary = "------------------------congkhai";
+        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(request(portal, "/api/attachments")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(head),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofByteArray(tail)))
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .setHeader("Authorization", "Bearer " + issuer.token(account))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String portal, String path) {
+        int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .setHeader(Door.PORTAL_HEADER, door.sign(portal, Instant.now()));
+    }
+
+    private Reply send(HttpRequest request) {
+        try {
+            return new Reply(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A valid news item. */
+    public static Map<String, Object> news(String title) {
+        Map<String, Object> article = new java.util.LinkedHashMap<>();
+        article.put("category", "tin-tuc");
+        article.put("genre", "news");
+        article.put("title", title);
+        article.put("summary", "Tóm tắt: " + title);
+        article.put("body", "<p>Ủy ban nhân dân thông báo đến toàn thể nhân dân được biết.</p>");
+        article.put("source", "Ban Biên tập");
+        article.put("author", "Nguyễn Văn An");
+        article.put("referenceOnly", false);
+        article.put("attributes", Map.of());
+        article.put("attachments", java.util.List.of());
+        return article;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+        broker.close();
+        issuer.close();
+    }
+}
