@@ -32,9 +32,12 @@ class AttachmentIT extends ContentIT {
                 .singleElement()
                 .asString()
                 .startsWith("sandbox");
-        assertThat(gateway().get("quan8", path, "If-None-Match", "\"" + stored.sha256() + "\"").statusCode())
+        assertThat(gateway()
+                        .get("quan8", path, "If-None-Match", "\"" + stored.sha256() + "\"")
+                        .statusCode())
                 .isEqualTo(304);
-        assertThat(gateway().status("quan8", path.replace("bao-cao.html", "khac.html"))).isEqualTo(404);
+        assertThat(gateway().status("quan8", path.replace("bao-cao.html", "khac.html")))
+                .isEqualTo(404);
         assertThat(gateway().status("longxuyen", path)).isEqualTo(404);
         assertThat(gateway().status("quan8", "/tin/" + UUID.randomUUID() + "/tep/" + attachment + "/bao-cao.html"))
                 .isEqualTo(404);

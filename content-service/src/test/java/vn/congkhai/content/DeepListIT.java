@@ -59,9 +59,11 @@ class DeepListIT extends ContentIT {
         String path = "/chuyen-muc/tuyen-truyen/feed.xml";
         while (!path.isEmpty()) {
             String feed = gateway().body("trungdung", path);
-            Matcher entries = Pattern.compile("<id>urn:uuid:([0-9a-f-]{36})</id>").matcher(feed);
+            Matcher entries =
+                    Pattern.compile("<id>urn:uuid:([0-9a-f-]{36})</id>").matcher(feed);
             while (entries.find()) ids.add(entries.group(1));
-            Matcher next = Pattern.compile("rel=\"next\"[^>]*href=\"[^\"]*?(/chuyen-muc[^\"]*)\"").matcher(feed);
+            Matcher next = Pattern.compile("rel=\"next\"[^>]*href=\"[^\"]*?(/chuyen-muc[^\"]*)\"")
+                    .matcher(feed);
             path = next.find() ? next.group(1) : "";
         }
         return ids;

@@ -29,9 +29,9 @@ class PublicPagesIT extends ContentIT {
                 .contains("<h1>Khởi công cầu kênh Đôi</h1>", "Nội dung của Khởi công cầu kênh Đôi")
                 .contains("Tác giả: Nguyễn Văn An", "Cách trích dẫn", "5f70bf18a086007016e948b04aed3b82");
         await(() -> gateway().body("quan8", "/").contains(story.url()));
-        for (String path : new String[] {
-            "/chuyen-muc/tin-tuc", "/chuyen-muc/tin-tuc/feed.xml", "/feed.xml", "/sitemap.xml"
-        }) assertThat(gateway().body("quan8", path)).as(path).contains(story.url());
+        for (String path :
+                new String[] {"/chuyen-muc/tin-tuc", "/chuyen-muc/tin-tuc/feed.xml", "/feed.xml", "/sitemap.xml"})
+            assertThat(gateway().body("quan8", path)).as(path).contains(story.url());
         JsonNode list = json("quan8", "/api/public/articles?category=tin-tuc&size=100");
         assertThat(list.path("items").findValuesAsString("id")).contains(story.id);
         JsonNode article = json("quan8", "/api/public/articles/" + story.id);
@@ -43,7 +43,8 @@ class PublicPagesIT extends ContentIT {
     @Test
     void another_spelling_of_the_address_leads_to_the_one() {
         Story story = published(Events.story("quan8", "tin-tuc", "Lịch tiếp công dân"));
-        for (String path : new String[] {"/tin/" + story.id, "/tin/" + story.id + "/x", "/van-ban/" + story.id + "/x"}) {
+        for (String path :
+                new String[] {"/tin/" + story.id, "/tin/" + story.id + "/x", "/van-ban/" + story.id + "/x"}) {
             HttpResponse<String> answer = gateway().get("quan8", path);
             assertThat(answer.statusCode()).isEqualTo(301);
             assertThat(answer.headers().firstValue("Location")).contains(story.url());
@@ -57,7 +58,9 @@ class PublicPagesIT extends ContentIT {
             HttpResponse<String> first = gateway().get("quan8", path);
             String tag = first.headers().firstValue("ETag").orElseThrow();
             assertThat(first.headers().firstValue("Cache-Control")).contains("no-cache");
-            assertThat(gateway().get("quan8", path, "If-None-Match", tag).statusCode()).as(path).isEqualTo(304);
+            assertThat(gateway().get("quan8", path, "If-None-Match", tag).statusCode())
+                    .as(path)
+                    .isEqualTo(304);
         }
     }
 
@@ -65,7 +68,8 @@ class PublicPagesIT extends ContentIT {
     void portals_do_not_see_each_other() {
         Story story = published(Events.story("quan8", "tin-tuc", "Tin riêng của Quận 8"));
         assertThat(gateway().status("longxuyen", story.url())).isEqualTo(404);
-        assertThat(gateway().status("longxuyen", "/api/public/articles/" + story.id)).isEqualTo(404);
+        assertThat(gateway().status("longxuyen", "/api/public/articles/" + story.id))
+                .isEqualTo(404);
         assertThat(gateway().body("longxuyen", "/chuyen-muc/tin-tuc")).doesNotContain(story.url());
         assertThat(gateway().status("ict", story.url())).isEqualTo(404);
     }
@@ -77,14 +81,17 @@ class PublicPagesIT extends ContentIT {
         publish(story.withdrawn("NOTICE", null));
         await(() -> gateway().status("longxuyen", story.url()) == 410);
         assertThat(gateway().body("longxuyen", story.url()))
-                .contains("Số liệu thu ngân sách", "rà soát số liệu", "Điều 21 Quyết định 01/2020/QĐ-UBND", "24/11/2026");
+                .contains(
+                        "Số liệu thu ngân sách", "rà soát số liệu", "Điều 21 Quyết định 01/2020/QĐ-UBND", "24/11/2026");
         JsonNode problem = json("longxuyen", "/api/public/articles/" + story.id);
         assertThat(problem.path("code").asString()).isEqualTo("withdrawn");
         assertThat(problem.path("kind").asString()).isEqualTo("NOTICE");
         assertThat(problem.path("legalBasis").asString()).startsWith("Điều 21");
-        for (String path : new String[] {"/", "/chuyen-muc/tin-tuc", "/chuyen-muc/tin-tuc/feed.xml", "/feed.xml", "/sitemap.xml"})
+        for (String path :
+                new String[] {"/", "/chuyen-muc/tin-tuc", "/chuyen-muc/tin-tuc/feed.xml", "/feed.xml", "/sitemap.xml"})
             await(() -> !gateway().body("longxuyen", path).contains(story.url()));
-        assertThat(gateway().status("longxuyen", "/api/public/articles?category=tin-tuc")).isEqualTo(200);
+        assertThat(gateway().status("longxuyen", "/api/public/articles?category=tin-tuc"))
+                .isEqualTo(200);
     }
 
     @Test
@@ -93,13 +100,15 @@ class PublicPagesIT extends ContentIT {
         publish(gone.withdrawn("GONE", null));
         await(() -> gateway().status("longxuyen", gone.url()) == 410);
         assertThat(gateway().body("longxuyen", gone.url())).doesNotContain("Bài đăng nhầm", "rà soát", "Điều 21");
-        assertThat(json("longxuyen", "/api/public/articles/" + gone.id).has("notice")).isFalse();
+        assertThat(json("longxuyen", "/api/public/articles/" + gone.id).has("notice"))
+                .isFalse();
         Story moved = published(Events.story("longxuyen", "tin-tuc", "Bài được thay"));
         publish(moved.withdrawn("REDIRECT", "/chuyen-muc/tin-tuc"));
         await(() -> gateway().status("longxuyen", moved.url()) == 301);
         assertThat(gateway().get("longxuyen", moved.url()).headers().firstValue("Location"))
                 .contains("/chuyen-muc/tin-tuc");
-        assertThat(gateway().status("longxuyen", "/api/public/articles/" + moved.id)).isEqualTo(301);
+        assertThat(gateway().status("longxuyen", "/api/public/articles/" + moved.id))
+                .isEqualTo(301);
     }
 
     @Test
@@ -128,11 +137,18 @@ class PublicPagesIT extends ContentIT {
     void every_category_of_a_regulation_has_a_page_and_nothing_else_has() {
         for (JsonNode category : json("binhduong", "/api/public/regulation").path("categories")) {
             String slug = category.path("slug").asString();
-            assertThat(gateway().status("binhduong", "/chuyen-muc/" + slug)).as(slug).isEqualTo(200);
-            assertThat(gateway().status("binhduong", "/chuyen-muc/" + slug + "/feed.xml")).isEqualTo(200);
+            assertThat(gateway().status("binhduong", "/chuyen-muc/" + slug))
+                    .as(slug)
+                    .isEqualTo(200);
+            assertThat(gateway().status("binhduong", "/chuyen-muc/" + slug + "/feed.xml"))
+                    .isEqualTo(200);
         }
         for (String path : new String[] {
-            "/chuyen-muc/khong-co", "/chuyen-muc/tin-tuc?page=0", "/chuyen-muc/tin-tuc?page=9999", "/tin/x/y", "/khong-co"
+            "/chuyen-muc/khong-co",
+            "/chuyen-muc/tin-tuc?page=0",
+            "/chuyen-muc/tin-tuc?page=9999",
+            "/tin/x/y",
+            "/khong-co"
         }) assertThat(gateway().status("binhduong", path)).as(path).isEqualTo(404);
         HttpResponse<String> page = gateway().get("binhduong", "/chuyen-muc/khong-co", "Accept", "text/html");
         assertThat(page.body()).contains("Không tìm thấy trang", "Bình Dương");
@@ -143,8 +159,10 @@ class PublicPagesIT extends ContentIT {
         assertThat(gateway().status("quan8", "/api/public/articles?page=0")).isEqualTo(400);
         assertThat(gateway().status("quan8", "/api/public/articles?size=101")).isEqualTo(400);
         assertThat(gateway().status("quan8", "/api/public/articles?la=1")).isEqualTo(400);
-        assertThat(gateway().status("quan8", "/api/public/articles?category=khong-co")).isEqualTo(400);
-        assertThat(gateway().status("quan8", "/api/public/articles/khong-phai-id")).isBetween(400, 404);
+        assertThat(gateway().status("quan8", "/api/public/articles?category=khong-co"))
+                .isEqualTo(400);
+        assertThat(gateway().status("quan8", "/api/public/articles/khong-phai-id"))
+                .isBetween(400, 404);
     }
 
     @Test
@@ -152,7 +170,8 @@ class PublicPagesIT extends ContentIT {
         String portals = gateway().body("ict", "/");
         for (String portal : new String[] {"quan8", "krongpac", "longxuyen", "binhduong", "trungdung"}) {
             assertThat(portals).contains("http://" + portal + ".localhost");
-            assertThat(gateway().body(portal, "/assets/portal/" + portal + ".css")).contains("--ck-brand:#");
+            assertThat(gateway().body(portal, "/assets/portal/" + portal + ".css"))
+                    .contains("--ck-brand:#");
             assertThat(gateway().status(portal, "/so-do")).isEqualTo(200);
         }
         String home = gateway().body("quan8", "/");

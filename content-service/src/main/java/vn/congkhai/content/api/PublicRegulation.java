@@ -39,10 +39,20 @@ record PublicRegulation(
     record Domains(@Nullable String stated, @Nullable String clause, List<String> hosts) {}
 
     record StepOfRegulation(
-            String id, String name, List<Role> by, boolean delegable, Basis basis, @Nullable String clause) {
+            String id,
+            String name,
+            List<Role> by,
+            boolean delegable,
+            Basis basis,
+            @Nullable String clause) {
         static StepOfRegulation of(Step step) {
             return new StepOfRegulation(
-                    step.id(), step.name(), step.by(), step.delegable(), step.authority().basis(), step.clause());
+                    step.id(),
+                    step.name(),
+                    step.by(),
+                    step.delegable(),
+                    step.authority().basis(),
+                    step.clause());
         }
     }
 
@@ -67,16 +77,31 @@ record PublicRegulation(
             @Nullable String clause) {
         static SupplyOfCategory of(Supply supply) {
             return new SupplyOfCategory(
-                    supply.limit(), supply.days(), supply.from(), supply.supplierRole(), supply.only(), supply.clause());
+                    supply.limit(),
+                    supply.days(),
+                    supply.from(),
+                    supply.supplierRole(),
+                    supply.only(),
+                    supply.clause());
         }
     }
 
-    record Questions(int days, Basis basis, @Nullable String clause, @Nullable String commitment) {}
+    record Questions(
+            int days,
+            Basis basis,
+            @Nullable String clause,
+            @Nullable String commitment) {}
 
-    record Services(@Nullable Integer minimumLevel, @Nullable String clause) {}
+    record Services(
+            @Nullable Integer minimumLevel, @Nullable String clause) {}
 
     record ReportOfRegulation(
-            String name, List<Report.Period> periods, String by, String to, @Nullable String before, @Nullable String clause) {
+            String name,
+            List<Report.Period> periods,
+            String by,
+            String to,
+            @Nullable String before,
+            @Nullable String clause) {
         static ReportOfRegulation of(Report report) {
             return new ReportOfRegulation(
                     report.name(),

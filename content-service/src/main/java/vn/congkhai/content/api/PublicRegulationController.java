@@ -22,7 +22,8 @@ final class PublicRegulationController {
         return regulations
                 .find(portal)
                 .map(PublicRegulation::of)
-                .map(body -> ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(body))
+                .map(body ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(body))
                 .orElseThrow(ProblemException::notFound);
     }
 }

@@ -53,8 +53,8 @@ public final class ApplyingPublications implements TopicListener {
 
     /** Applies states in the order in which they came. */
     public void apply(List<Publication> publications) {
-        Map<String, Article> before =
-                articles.findAll(publications.stream().map(Publication::key).distinct().toList());
+        Map<String, Article> before = articles.findAll(
+                publications.stream().map(Publication::key).distinct().toList());
         Map<String, Article> after = new LinkedHashMap<>();
         for (Publication publication : publications) {
             String key = publication.key();
@@ -77,8 +77,7 @@ public final class ApplyingPublications implements TopicListener {
         }
         Map<String, ListHead> heads = lists.heads(names);
         Map<String, ListEdit> edits = new LinkedHashMap<>();
-        for (String name : names)
-            edits.put(name, new ListEdit(heads.getOrDefault(name, ListHead.empty(name)), lists));
+        for (String name : names) edits.put(name, new ListEdit(heads.getOrDefault(name, ListHead.empty(name)), lists));
         changed.forEach(article -> place(article, edits));
         List<ListChange> changes = edits.values().stream()
                 .map(ListEdit::finish)

@@ -74,7 +74,10 @@ record AtomFeed(String id, String title, String author, String origin, String pa
     }
 
     private static Instant updated(ListPage entries) {
-        return entries.entries().stream().map(Card::updatedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
+        return entries.entries().stream()
+                .map(Card::updatedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
     }
 
     private static void author(XMLStreamWriter xml, String name) throws XMLStreamException {
@@ -83,8 +86,7 @@ record AtomFeed(String id, String title, String author, String origin, String pa
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String rel, String type, String href)
-            throws XMLStreamException {
+    private static void link(XMLStreamWriter xml, String rel, String type, String href) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("type", type);

@@ -43,9 +43,7 @@ final class FeedController {
 
     @GetMapping("/feed.xml")
     ResponseEntity<byte[]> everything(
-            @CurrentPortal String portal,
-            @RequestParam(defaultValue = "1") String page,
-            HttpServletRequest request) {
+            @CurrentPortal String portal, @RequestParam(defaultValue = "1") String page, HttpServletRequest request) {
         Regulation regulation = regulation(portal);
         AtomFeed feed = new AtomFeed(
                 "urn:congkhai:feed:" + portal,
@@ -104,7 +102,8 @@ final class FeedController {
                 .find(portal)
                 .map(regulation -> "Sitemap: " + origins.of(regulation, request) + "/sitemap.xml\n")
                 .orElse("");
-        String text = "User-agent: *\nDisallow: /tim-kiem\nDisallow: /dang-nhap\nDisallow: /hoi-dap/theo-doi\n" + sitemap;
+        String text =
+                "User-agent: *\nDisallow: /tim-kiem\nDisallow: /dang-nhap\nDisallow: /hoi-dap/theo-doi\n" + sitemap;
         return answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), text);
     }
 
@@ -112,8 +111,7 @@ final class FeedController {
         Sitemap sitemap = Sitemap.ofPages();
         if (number == 1) {
             sitemap.add(origin + "/", null);
-            for (Category category : regulation.categories())
-                sitemap.add(origin + ShellFactory.href(category), null);
+            for (Category category : regulation.categories()) sitemap.add(origin + ShellFactory.href(category), null);
         }
         long start = (long) (number - 1) * SITEMAP_SIZE;
         for (long offset = start; offset < start + SITEMAP_SIZE; offset += READ_SIZE) {

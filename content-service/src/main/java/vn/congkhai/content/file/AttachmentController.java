@@ -63,7 +63,10 @@ final class AttachmentController {
                 .contentLength(file.size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                        disposition
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
                 .body(new FileSystemResource(media.path(file.sha256())));

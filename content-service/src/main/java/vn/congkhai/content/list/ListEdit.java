@@ -78,7 +78,8 @@ public final class ListEdit {
     }
 
     private void refill() {
-        while (head.size() < CHUNK && !segments.isEmpty()) head.putAll(segments.removeFirst().entries());
+        while (head.size() < CHUNK && !segments.isEmpty())
+            head.putAll(segments.removeFirst().entries());
     }
 
     private void spill() {
@@ -94,7 +95,8 @@ public final class ListEdit {
 
     private void split() {
         for (int i = 0; i < segments.size(); i++) {
-            if (segments.get(i).size() > 2 * CHUNK) segments.add(i + 1, segments.get(i).splitAfter(CHUNK));
+            if (segments.get(i).size() > 2 * CHUNK)
+                segments.add(i + 1, segments.get(i).splitAfter(CHUNK));
         }
     }
 
@@ -123,15 +125,15 @@ public final class ListEdit {
         }
         Directory directory = refs.isEmpty() ? null : new Directory(prefix + "d", refs);
         long spilled = refs.stream().mapToLong(ChunkRef::size).sum();
-        ListHead after = new ListHead(
-                before.list(), generation, entries, directory == null ? null : directory.id(), spilled);
+        ListHead after =
+                new ListHead(before.list(), generation, entries, directory == null ? null : directory.id(), spilled);
         return new ListChange(after, written, directory, obsolete(refs));
     }
 
     private List<String> obsolete(Collection<ChunkRef> kept) {
         Set<String> ids = kept.stream().map(ChunkRef::id).collect(java.util.stream.Collectors.toUnmodifiableSet());
-        List<String> obsolete =
-                new ArrayList<>(beforeChunks.stream().filter(id -> !ids.contains(id)).toList());
+        List<String> obsolete = new ArrayList<>(
+                beforeChunks.stream().filter(id -> !ids.contains(id)).toList());
         if (before.directory() != null) obsolete.add(before.directory());
         return obsolete;
     }

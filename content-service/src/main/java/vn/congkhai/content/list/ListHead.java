@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param spilled how many older entries there are
  */
 public record ListHead(
-        String list, long generation, List<Card> entries, @Nullable String directory, long spilled) {
+        String list,
+        long generation,
+        List<Card> entries,
+        @Nullable String directory,
+        long spilled) {
     /** More entries than these spill into a chunk. */
     public static final int MOST = 100;
 

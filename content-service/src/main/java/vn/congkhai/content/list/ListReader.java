@@ -59,7 +59,8 @@ public final class ListReader {
             }
             start += ref.size();
         }
-        Map<String, Chunk> chunks = store.chunks(spanned.stream().map(ChunkRef::id).toList());
+        Map<String, Chunk> chunks =
+                store.chunks(spanned.stream().map(ChunkRef::id).toList());
         if (chunks.size() != spanned.size()) return Optional.empty();
         List<Card> all = new ArrayList<>();
         for (ChunkRef ref : spanned) {

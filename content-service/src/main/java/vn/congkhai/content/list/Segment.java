@@ -41,9 +41,7 @@ final class Segment {
 
     static ChunkRef ref(Chunk chunk) {
         return new ChunkRef(
-                chunk.id(),
-                chunk.entries().size(),
-                chunk.entries().getFirst().key());
+                chunk.id(), chunk.entries().size(), chunk.entries().getFirst().key());
     }
 
     /** Lower bound of the keys that belong here; stays while entries come and go. */

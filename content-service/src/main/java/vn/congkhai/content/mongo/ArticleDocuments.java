@@ -28,8 +28,12 @@ final class ArticleDocuments {
                 .append("url", article.url())
                 .append("rendition", rendition == null ? null : write(rendition))
                 .append("withdrawal", withdrawal == null ? null : write(withdrawal))
-                .append("placings", article.placings().stream().map(ArticleDocuments::write).toList())
-                .append("former", article.former().stream().map(ArticleDocuments::write).toList());
+                .append(
+                        "placings",
+                        article.placings().stream().map(ArticleDocuments::write).toList())
+                .append(
+                        "former",
+                        article.former().stream().map(ArticleDocuments::write).toList());
     }
 
     static Article read(Document document) {
@@ -63,7 +67,11 @@ final class ArticleDocuments {
                 .append("referenceOnly", rendition.referenceOnly())
                 .append("urgent", rendition.urgent())
                 .append("attributes", rendition.attributes())
-                .append("attachments", rendition.attachments().stream().map(ArticleDocuments::write).toList())
+                .append(
+                        "attachments",
+                        rendition.attachments().stream()
+                                .map(ArticleDocuments::write)
+                                .toList())
                 .append("publishedAt", Moments.write(rendition.publishedAt()))
                 .append("correctedAt", Moments.write(rendition.correctedAt()))
                 .append("revision", rendition.revision())

@@ -41,7 +41,9 @@ final class ListDocuments {
 
     static Document write(Directory directory) {
         return new Document("_id", directory.id())
-                .append("chunks", directory.chunks().stream().map(ListDocuments::write).toList());
+                .append(
+                        "chunks",
+                        directory.chunks().stream().map(ListDocuments::write).toList());
     }
 
     static Directory directory(Document document) {

@@ -42,9 +42,10 @@ final class ArticleController {
         if (!request.getRequestURI().equals(article.url())) return HtmlAnswers.moved(article.url());
         Rendition rendition = article.rendition();
         if (rendition == null) throw new IllegalStateException("neither published nor withdrawn: " + article.key());
-        return HtmlAnswers.ok(rendition.isDocument()
-                ? document(regulation, article, rendition)
-                : article(regulation, article, rendition, request));
+        return HtmlAnswers.ok(
+                rendition.isDocument()
+                        ? document(regulation, article, rendition)
+                        : article(regulation, article, rendition, request));
     }
 
     private ResponseEntity<byte[]> withdrawn(Regulation regulation, Article article, Withdrawal withdrawal) {
@@ -57,10 +58,8 @@ final class ArticleController {
                 .render("content/withdrawn.jte", Map.of("shell", shell, "told", told, "withdrawal", withdrawal)));
     }
 
-    private String article(
-            Regulation regulation, Article article, Rendition rendition, HttpServletRequest request) {
-        return pages.templates()
-                .render("content/article.jte", model(regulation, article, rendition, request));
+    private String article(Regulation regulation, Article article, Rendition rendition, HttpServletRequest request) {
+        return pages.templates().render("content/article.jte", model(regulation, article, rendition, request));
     }
 
     private String document(Regulation regulation, Article article, Rendition rendition) {
@@ -92,7 +91,10 @@ final class ArticleController {
     private Shell shell(Regulation regulation, Article article, Rendition rendition) {
         String current = rendition.isDocument()
                 ? ShellFactory.DOCUMENTS
-                : regulation.category(article.category()).map(ShellFactory::href).orElse("");
+                : regulation
+                        .category(article.category())
+                        .map(ShellFactory::href)
+                        .orElse("");
         return pages.shells()
                 .of(regulation, article.title())
                 .under(current)

@@ -64,8 +64,7 @@ final class CategoryController {
                 .under(ShellFactory.DOCUMENTS)
                 .describedAs("Văn bản do " + regulation.names().full() + " công bố.");
         String clause = regulation.category("van-ban").map(Category::clause).orElse(null);
-        ListView view = new ListView(
-                ShellFactory.DOCUMENTS, List.of(), List.of(), clause == null ? "" : clause);
+        ListView view = new ListView(ShellFactory.DOCUMENTS, List.of(), List.of(), clause == null ? "" : clause);
         return answer(shell, view, ListNames.documents(portal), PageNumber.of(page));
     }
 

@@ -55,8 +55,10 @@ public record DocumentRecord(
     }
 
     private static List<Attachment> files(Rendition rendition, String main) {
-        Stream<Attachment> first = rendition.attachments().stream().filter(file -> file.id().equals(main));
-        Stream<Attachment> others = rendition.attachments().stream().filter(file -> !file.id().equals(main));
+        Stream<Attachment> first =
+                rendition.attachments().stream().filter(file -> file.id().equals(main));
+        Stream<Attachment> others =
+                rendition.attachments().stream().filter(file -> !file.id().equals(main));
         return Stream.concat(first, others).toList();
     }
 
@@ -66,7 +68,9 @@ public record DocumentRecord(
     }
 
     private static List<String> texts(JsonNode attributes, String name) {
-        return attributes.path(name).valueStream()
+        return attributes
+                .path(name)
+                .valueStream()
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .toList();

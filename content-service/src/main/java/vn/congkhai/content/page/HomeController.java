@@ -20,7 +20,7 @@ import vn.congkhai.regulation.Regulation;
 @Controller
 final class HomeController {
     private static final int LOOKED_AT = 60;
-    private static final int NEWS = 16;
+    private static final int NEWS = 12;
     private static final int DOCUMENTS = 6;
 
     private final PortalPages pages;
@@ -45,8 +45,8 @@ final class HomeController {
     ResponseEntity<byte[]> map(@CurrentPortal String portal) {
         Regulation regulation = pages.regulation(portal);
         Shell shell = pages.shells().of(regulation, "Sơ đồ cổng").at("/so-do");
-        return HtmlAnswers.ok(
-                pages.templates().render("content/map.jte", Map.of("shell", shell, "categories", regulation.categories())));
+        return HtmlAnswers.ok(pages.templates()
+                .render("content/map.jte", Map.of("shell", shell, "categories", regulation.categories())));
     }
 
     @GetMapping("/gioi-thieu")
@@ -66,17 +66,22 @@ final class HomeController {
                 .withFeed("/feed.xml")
                 .describedAs(site + ": tin tức, văn bản, dịch vụ công và hỏi đáp của "
                         + regulation.names().full() + ".");
-        List<Card> newest = lists.read(ListNames.all(regulation.id()), 0, LOOKED_AT).entries();
+        List<Card> newest =
+                lists.read(ListNames.all(regulation.id()), 0, LOOKED_AT).entries();
         List<Card> documents =
                 lists.read(ListNames.documents(regulation.id()), 0, DOCUMENTS).entries();
         return pages.templates()
                 .render(
                         "content/home.jte",
                         Map.of(
-                                "shell", shell,
-                                "regulation", regulation,
-                                "news", CardViews.of(news(newest), regulation),
-                                "documents", CardViews.plain(documents)));
+                                "shell",
+                                shell,
+                                "regulation",
+                                regulation,
+                                "news",
+                                CardViews.of(news(newest), regulation),
+                                "documents",
+                                CardViews.plain(documents)));
     }
 
     /** Documents have a place of their own on the page; everything else is news, the newest first. */
@@ -88,7 +93,10 @@ final class HomeController {
     }
 
     private String portals() {
-        Shell shell = pages.shells().of(ShellFactory.PLATFORM, "Các cổng thông tin").under("/").at("/");
+        Shell shell = pages.shells()
+                .of(ShellFactory.PLATFORM, "Các cổng thông tin")
+                .under("/")
+                .at("/");
         List<PortalLink> links = pages.regulations().all().stream()
                 .map(regulation -> new PortalLink(
                         origins.local(regulation) + "/",

@@ -26,7 +26,8 @@ final class TableOfContents {
         Matcher places = PLACE.matcher(html);
         Matcher headings = HEADING.matcher(html);
         while (places.find()) {
-            boolean isHeading = places.group(1).startsWith("h") || places.group(1).equals("p");
+            boolean isHeading =
+                    places.group(1).startsWith("h") || places.group(1).equals("p");
             if (!headings.find(isHeading ? places.start() : places.end())) break;
             String words = words(headings.group(2));
             boolean isRepeated = !entries.isEmpty() && entries.getLast().words().equals(words);

@@ -27,7 +27,8 @@ class ApplyingPublicationsTest {
     }
 
     private List<String> ids(String list) {
-        return new ListReader(lists).read(list, 0, 100).entries().stream().map(Card::id).toList();
+        return new ListReader(lists)
+                .read(list, 0, 100).entries().stream().map(Card::id).toList();
     }
 
     private List<String> news() {
@@ -41,7 +42,10 @@ class ApplyingPublicationsTest {
     @Test
     void a_published_article_is_on_its_page_in_its_category_and_in_everything() {
         apply(published(1, 10, 1, "tin-tuc"));
-        assertThat(articles.find("quan8", id(1))).get().extracting(Article::rendition).isNotNull();
+        assertThat(articles.find("quan8", id(1)))
+                .get()
+                .extracting(Article::rendition)
+                .isNotNull();
         assertThat(articles.find("longxuyen", id(1))).isEmpty();
         assertThat(news()).containsExactly(id(1));
         assertThat(everything()).containsExactly(id(1));
@@ -69,7 +73,10 @@ class ApplyingPublicationsTest {
         apply(withdrawn(1, 12, "tin-tuc"));
         apply(published(1, 10, 1, "tin-tuc"));
         assertThat(everything()).isEmpty();
-        assertThat(articles.find("quan8", id(1))).get().extracting(Article::withdrawal).isNotNull();
+        assertThat(articles.find("quan8", id(1)))
+                .get()
+                .extracting(Article::withdrawal)
+                .isNotNull();
         assertThat(duplicates).isEqualTo(1);
     }
 

@@ -35,13 +35,31 @@ final class Publications {
                 1,
                 "hash-" + position);
         return new Publication(
-                "quan8", id(number), "e", position, position, category, "Tin " + number, "/tin/" + id(number) + "/tin", rendition, null);
+                "quan8",
+                id(number),
+                "e",
+                position,
+                position,
+                category,
+                "Tin " + number,
+                "/tin/" + id(number) + "/tin",
+                rendition,
+                null);
     }
 
     static Publication withdrawn(int number, long position, String category) {
-        Withdrawal withdrawal =
-                new Withdrawal(Withdrawal.Kind.NOTICE, "Điều 21", "Gỡ bỏ để rà soát", null, START.plusSeconds(position));
+        Withdrawal withdrawal = new Withdrawal(
+                Withdrawal.Kind.NOTICE, "Điều 21", "Gỡ bỏ để rà soát", null, START.plusSeconds(position));
         return new Publication(
-                "quan8", id(number), "e", position, position, category, "Tin " + number, "/tin/" + id(number) + "/tin", null, withdrawal);
+                "quan8",
+                id(number),
+                "e",
+                position,
+                position,
+                category,
+                "Tin " + number,
+                "/tin/" + id(number) + "/tin",
+                null,
+                withdrawal);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class RandomEditsTest {
         }
     }
 
-    private static EntryKey pick(TreeMap<EntryKey, Card> model, Random random) {
+    private static EntryKey pick(Map<EntryKey, Card> model, Random random) {
         return new ArrayList<>(model.keySet()).get(random.nextInt(model.size()));
     }
 
@@ -66,7 +67,8 @@ class RandomEditsTest {
                 ? List.of()
                 : store.directories.get(head.directory()).chunks();
         assertThat(store.chunks.keySet())
-                .containsExactlyInAnyOrderElementsOf(refs.stream().map(ChunkRef::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        refs.stream().map(ChunkRef::id).toList());
         assertThat(refs).allSatisfy(ref -> assertThat(ref.size()).isBetween(1, 2 * ListEdit.CHUNK));
         for (int i = 0; i + 1 < refs.size(); i++)
             assertThat(refs.get(i).size() + refs.get(i + 1).size()).isGreaterThan(ListEdit.CHUNK);
