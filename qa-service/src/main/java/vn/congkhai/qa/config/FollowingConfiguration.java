@@ -12,14 +12,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 import vn.congkhai.eventlog.CommitLog;
-import vn.congkhai.eventlog.LogFollower;
+import vn.congkhai.kit.log.LogFollowers;
+import vn.congkhai.kit.log.LogProjection;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.kit.time.Days;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.casefile.SealedTexts;
 import vn.congkhai.qa.desk.TicketIndex;
 import vn.congkhai.qa.desk.TicketRow;
-import vn.congkhai.qa.following.Projection;
 import vn.congkhai.qa.mail.Letters;
 import vn.congkhai.qa.mail.MailingAskers;
 import vn.congkhai.qa.mail.SentLetters;
@@ -34,26 +34,25 @@ class FollowingConfiguration {
     private static final int BATCH = 64;
 
     @Bean
-    Projection ticketProjection(CommitLog log, MongoDatabase database, TicketIndex index, Clock clock) {
-        return new Projection(new LogFollower("tickets", log, database, BATCH, index), clock);
+    LogProjection ticketProjection(LogFollowers followers, TicketIndex index) {
+        return followers.follow("tickets", BATCH, index);
     }
 
     @Bean
-    Projection publicationProjection(
+    LogProjection publicationProjection(
+            LogFollowers followers,
             CommitLog log,
-            MongoDatabase database,
             CaseFiles files,
             QuestionPolicies policies,
-            EventPublisher publisher,
-            Clock clock) {
+            EventPublisher publisher) {
         var publishing = new PublishingQuestions(log, files, policies, publisher);
-        return new Projection(new LogFollower("question.v1", log, database, BATCH, publishing), clock);
+        return followers.follow("question.v1", BATCH, publishing);
     }
 
     /** One commit at a time: what was sent is known before the next letter. */
     @Bean
-    Projection mailProjection(
-            CommitLog log,
+    LogProjection mailProjection(
+            LogFollowers followers,
             MongoDatabase database,
             CaseFiles files,
             SealedTexts texts,
@@ -63,7 +62,7 @@ class FollowingConfiguration {
             @Value("${congkhai.qa.link}") String link) {
         var letters = new Letters(files, texts, policies, link);
         var mailing = new MailingAskers(letters, new SmtpPostman(sender), new SentLetters(database), clock);
-        return new Projection(new LogFollower("mail", log, database, 1, mailing), clock);
+        return followers.follow("mail", 1, mailing);
     }
 
     @Bean

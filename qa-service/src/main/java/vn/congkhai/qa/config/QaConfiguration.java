@@ -1,10 +1,6 @@
 package vn.congkhai.qa.config;
 
-import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.congkhai.eventlog.CommitLog;
@@ -13,8 +9,6 @@ import vn.congkhai.eventlog.Sealing;
 import vn.congkhai.kit.KitProperties;
 import vn.congkhai.kit.messaging.CompactedTable;
 import vn.congkhai.kit.messaging.TopicFollowers;
-import vn.congkhai.kit.operations.LogHead;
-import vn.congkhai.kit.operations.LogHeads;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.qa.asking.AskingQuestions;
 import vn.congkhai.qa.asking.ProofOfWork;
@@ -29,34 +23,12 @@ import vn.congkhai.qa.desk.TicketIndex;
 import vn.congkhai.qa.tracking.TrackingQuestions;
 import vn.congkhai.regulation.calendar.WorkingDays;
 
-/** The log, what is read from it, and the use cases. */
+/** What is read from the log, and the use cases. */
 @Configuration(proxyBeanMethods = false)
 class QaConfiguration {
-    static final String SERVICE = "qa-service";
-
     @Bean
-    static CommitLog commitLog(
-            MongoDatabase database,
-            Clock clock,
-            MeterRegistry meters,
-            @Value("${congkhai.instance:qa-service}") String instance) {
-        return CommitLog.open(database, SERVICE + "@" + hostName() + "#" + instance, clock, meters);
-    }
-
-    private static String hostName() {
-        String name = System.getenv("HOSTNAME");
-        return name == null ? "localhost" : name;
-    }
-
-    @Bean
-    static EventCodec eventCodec() {
+    EventCodec eventCodec() {
         return QuestionEventTypes.codec();
-    }
-
-    @Bean
-    static LogHeads logHeads(CommitLog log) {
-        return () -> List.of(
-                new LogHead(SERVICE, log.head().epoch(), log.head().position()));
     }
 
     @Bean
@@ -70,8 +42,8 @@ class QaConfiguration {
     }
 
     @Bean
-    SealedTexts sealedTexts(MongoDatabase database) {
-        return new SealedTexts(new Sealing(database));
+    SealedTexts sealedTexts(Sealing sealing) {
+        return new SealedTexts(sealing);
     }
 
     @Bean

@@ -1,0 +1,71 @@
+package vn.congkhai.catalog.axon;
+
+import java.util.Optional;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import vn.congkhai.eventlog.AlreadyCommittedException;
+import vn.congkhai.eventlog.Commit;
+import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.EventCodec;
+import vn.congkhai.eventlog.axon.AxonOnCommitLog;
+import vn.congkhai.eventlog.axon.CommandMetadata;
+import vn.congkhai.kit.tracing.Traces;
+import vn.congkhai.catalog.procedure.ProcedureCommand;
+import vn.congkhai.catalog.procedure.CatalogPolicy;
+
+/** Sends commands so that the same command id never happens twice. */
+public final class ProcedureCommands implements AutoCloseable {
+    private static final int ATTEMPTS = 3;
+
+    private final CommitLog log;
+    private final Configuration axon;
+    private final CommandGateway gateway;
+
+    public ProcedureCommands(CommitLog log, EventCodec codec) {
+        this.log = log;
+        this.axon = AxonOnCommitLog.configurer(log, codec)
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(EntryAggregate.class)
+                        .configureCommandTargetResolver(configuration -> message -> {
+                            var policed = (PolicedCommand) message.getPayload();
+                            return new VersionedAggregateIdentifier(
+                                    policed.command().procedureId(), null);
+                        }))
+                .start();
+        this.gateway = axon.commandGateway();
+    }
+
+    /** What an earlier request with this command id has done, if it got as far as the log. */
+    public Optional<Commit> earlier(String commandId) {
+        return log.findCommit(commandId);
+    }
+
+    /**
+     * Decides and appends; a command that is in the log already is answered from there.
+     *
+     * @throws vn.congkhai.catalog.procedure.ProcedureRefused when a rule stands against it
+     */
+    public Commit send(ProcedureCommand command, CatalogPolicy policy, String commandId) {
+        for (int attempt = 1; ; attempt++) {
+            Optional<Commit> done = earlier(commandId);
+            if (done.isPresent()) return done.get();
+            try {
+                gateway.sendAndWait(new GenericCommandMessage<>(
+                        new PolicedCommand(command, policy), CommandMetadata.of(commandId, Traces.current())));
+            } catch (AlreadyCommittedException e) {
+                return e.commit();
+            } catch (ConcurrencyException e) {
+                // Another writer was faster: decide again on what it left.
+                if (attempt == ATTEMPTS) throw e;
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+    }
+}

@@ -1,0 +1,146 @@
+package vn.congkhai.qa.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.congkhai.kit.messaging.CompactedTable;
+import vn.congkhai.kit.messaging.EventPublisher;
+import vn.congkhai.kit.messaging.OutgoingEvent;
+import vn.congkhai.local.broker.EmbeddedBroker;
+import vn.congkhai.local.database.EmbeddedDatabase;
+import vn.congkhai.qa.QaApplication;
+
+/** The service on the real broker and the real database, with the accounts of two portals; one for all tests of this module. */
+public final class QaEnvironment {
+    private static QaEnvironment started;
+
+    private final TestIssuer issuer = TestIssuer.start();
+    private final EmbeddedBroker broker;
+    private final EmbeddedDatabase database;
+    private final int smtpPort = freePort();
+    private ConfigurableApplicationContext context;
+
+    private QaEnvironment() throws IOException {
+        Path directory = Files.createTempDirectory("qa-service");
+        broker = EmbeddedBroker.start(directory.resolve("broker"), freePort(), freePort());
+        database = EmbeddedDatabase.start(directory.resolve("database"), freePort());
+        context = run(true);
+        appoint("reception@quan8", "quan8", "TECHNICAL_UNIT", null);
+        appoint("unit@quan8", "quan8", "UNIT_OFFICER", "unit");
+        appoint("unit2@quan8", "quan8", "UNIT_OFFICER", "unit2");
+        appoint("auditor@quan8", "quan8", "AUDITOR", null);
+        appoint("reception@trungdung", "trungdung", "RECEPTION", null);
+        appoint("contributor@quan8", "quan8", "MEMBER", null);
+        awaitRights();
+    }
+
+    /** Starts it once. */
+    public static synchronized QaEnvironment get() {
+        if (started != null) return started;
+        try {
+            started = new QaEnvironment();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
+        return started;
+    }
+
+    private ConfigurableApplicationContext run(boolean noLimits) {
+        return SpringApplication.run(
+                QaApplication.class,
+                "--server.port=0",
+                "--congkhai.mongo-uri=" + database.uri(),
+                "--congkhai.kafka=" + broker.bootstrap(),
+                "--congkhai.issuer=" + issuer.issuer(),
+                "--congkhai.jwks=" + issuer.jwks(),
+                "--congkhai.door-key=" + TestGateway.DOOR_KEY,
+                "--congkhai.smtp-port=" + smtpPort,
+                "--congkhai.no-limits=" + noLimits,
+                "--congkhai.regulations=" + Path.of("../regulations").toAbsolutePath().normalize());
+    }
+
+    /** Stops the service and starts it again on the same data. */
+    public void restart(boolean noLimits) {
+        context.close();
+        context = run(noLimits);
+        awaitRights();
+    }
+
+    /** Rights come over Kafka: the service answers 503 until it has read them. */
+    private void awaitRights() {
+        await().ignoreExceptions().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        bean(CompactedTable.class).all())
+                .hasSize(6));
+    }
+
+    /** The gateway's side of the service. */
+    public TestGateway gateway() {
+        return new TestGateway(((ServletWebServerApplicationContext) context).getWebServer().getPort());
+    }
+
+    /** A bean of the service. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A token of an account. */
+    public String token(String account) {
+        return issuer.token(account);
+    }
+
+    /** Address of the broker. */
+    public String bootstrap() {
+        return broker.bootstrap();
+    }
+
+    /** Port at which the service expects a mail server. */
+    public int smtpPort() {
+        return smtpPort;
+    }
+
+    private void appoint(String account, String portal, String role, String unit) {
+        Map<String, Object> right = new HashMap<>();
+        right.put("role", role);
+        right.put("categories", List.of());
+        right.put("unit", unit);
+        Map<String, Object> staff = new HashMap<>();
+        staff.put("account", account);
+        staff.put("portal", portal);
+        staff.put("name", account);
+        staff.put("active", true);
+        staff.put("roles", new ArrayList<>(List.of(right)));
+        staff.put("delegations", List.of());
+        staff.put("version", 1);
+        bean(EventPublisher.class)
+                .publish(List.of(new OutgoingEvent("staff.v1", account, "staff", staff, 1, "test", null, Instant.now())));
+    }
+
+    private void stop() {
+        context.close();
+        database.close();
+        broker.close();
+        issuer.close();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
