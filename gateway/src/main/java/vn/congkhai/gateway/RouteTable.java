@@ -1,0 +1,74 @@
+package vn.congkhai.gateway;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which path belongs to which service. The one table of the gateway; {@code contracts/openapi.yaml} shows it to people. */
+final class RouteTable {
+    /** Answered by the gateway itself, from all services. */
+    static final String OPERATIONS = "/api/operations";
+
+    static final String ACTUATOR = "/actuator";
+    static final String MAILBOX = "/mailbox";
+    private static final String LEDGER = "/.well-known/ledger";
+
+    /** Roots of paths; none is below another one, so that their order does not matter. */
+    private static final List<Map.Entry<String, Service>> ROOTS = List.of(
+            entry("/api/articles", Service.WORKFLOW),
+            entry("/api/attachments", Service.WORKFLOW),
+            entry("/api/worklist", Service.WORKFLOW),
+            entry("/api/obligations", Service.WORKFLOW),
+            entry("/api/staff", Service.WORKFLOW),
+            entry("/api/delegations", Service.WORKFLOW),
+            entry("/api/calendar", Service.WORKFLOW),
+            entry("/hoi-dap", Service.QA),
+            entry("/gop-y", Service.QA),
+            entry("/api/questions", Service.QA),
+            entry("/api/public/questions", Service.QA),
+            entry("/dich-vu-cong", Service.CATALOG),
+            entry("/api/services", Service.CATALOG),
+            entry("/api/procedures", Service.CATALOG),
+            entry("/tim-kiem", Service.SEARCH),
+            entry("/api/search", Service.SEARCH),
+            entry(MAILBOX, Service.IDENTITY));
+
+    private RouteTable() {}
+
+    /** The service of a path; none where the gateway answers itself or nobody does. The rest is content: it has the page for 404. */
+    static Optional<Service> serviceOf(RequestPath path) {
+        if (path.isUnder(ACTUATOR)) return Optional.empty();
+        if (path.isUnder(OPERATIONS)) return operated(path.segments());
+        if (path.isUnder(LEDGER) && path.segments().size() > 2) {
+            return Service.named(path.segments().get(2));
+        }
+        return Optional.of(ROOTS.stream()
+                .filter(root -> path.isUnder(root.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Service.CONTENT));
+    }
+
+    /** Whether a request streams a file, and of how many bytes at most. */
+    static BodyBound bodyOf(String method, RequestPath path) {
+        if (!method.equals("POST")) return BodyBound.MESSAGE;
+        return switch (path.decoded()) {
+            case "/api/attachments" -> BodyBound.STAFF_FILE;
+            case "/api/questions/attachments" -> BodyBound.CITIZEN_FILE;
+            default -> BodyBound.MESSAGE;
+        };
+    }
+
+    /** {@code /api/operations/projections/{service}/{name}/rebuild} and {@code /api/operations/dead-letters/{id}/replay}. */
+    private static Optional<Service> operated(List<String> segments) {
+        if (segments.size() < 4) return Optional.empty();
+        String subject = segments.get(3);
+        return switch (segments.get(2)) {
+            case "projections" -> Service.named(subject);
+            case "dead-letters" -> Service.ofConsumer(subject.split("\\|", 2)[0]);
+            default -> Optional.empty();
+        };
+    }
+}
