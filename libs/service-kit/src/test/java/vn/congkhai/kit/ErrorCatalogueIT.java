@@ -56,7 +56,9 @@ class ErrorCatalogueIT extends KitIT {
                 "{\"title\":\"a\",/* c */\"flag\":true}",
                 "{\"title\":\"a\",\"flag\":true,}",
                 "{\"title\":[\"a\"],\"flag\":true}",
-                "{\"title\":{},\"flag\":true}"
+                "{\"title\":{},\"flag\":true}",
+                "{\"title\":\"a\",\"flag\":true,\"attributes\":{\"x\":1e400}}",
+                "{\"title\":\"a\",\"flag\":true,\"attributes\":{\"x\":1e999999999}}"
             })
     void what_is_not_the_json_it_should_be_is_malformed(String body) {
         refused(post(body).send(), 400, "malformed");

@@ -10,9 +10,12 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 import vn.congkhai.kit.http.IncomingText;
+import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
 
 /** Reads JSON as it is written or not at all: nothing unknown, nothing twice, nothing converted, nothing after the end. */
 public final class StrictJson {
@@ -43,7 +46,7 @@ public final class StrictJson {
                         time -> time.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
     }
 
-    /** The same tree with every text, names included, in NFC; refuses what {@link IncomingText} refuses. */
+    /** The same tree with every text, names included, in NFC; refuses what {@link IncomingText} refuses, and numbers that canonical JSON cannot write. */
     static JsonNode nfc(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> {
@@ -57,6 +60,9 @@ public final class StrictJson {
                 array.forEach(element -> copy.add(nfc(element)));
                 yield copy;
             }
+            case NumericNode number
+            when !Double.isFinite(number.doubleValue()) ->
+                throw new ProblemException(Problems.malformed("Nội dung JSON có số quá lớn."));
             default ->
                 node.isString() ? JsonNodeFactory.instance.stringNode(IncomingText.nfc(node.stringValue())) : node;
         };

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ final class KafkaTopicFollower implements TopicFollower {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration REOPEN = Duration.ofSeconds(1);
+    private static final Duration REPLACED = Duration.ofSeconds(30);
     private static final Duration CLOSE = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(5);
 
@@ -117,29 +119,38 @@ final class KafkaTopicFollower implements TopicFollower {
     private void run() {
         try {
             while (!isStopping()) {
-                followUntilItFails();
-                stopping.await(REOPEN.toMillis(), TimeUnit.MILLISECONDS);
+                Duration wait = followUntilItFails();
+                var _ = stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             LOG.info("{} was interrupted while it was stopping", plan.name());
         } catch (Error e) {
             LOG.error("{} has died; this process must be replaced", plan.name(), e);
             died.accept(e);
-            throw e;
         }
     }
 
-    private void followUntilItFails() {
+    /** @return how long to wait before the next attempt */
+    private Duration followUntilItFails() {
         var consumer = new KafkaConsumer<String, byte[]>(plan.settings());
         try {
             follow(consumer);
         } catch (Delivery.Stopped e) {
             LOG.info("{} stops before its batch is applied; it comes again", plan.name());
+        } catch (FencedInstanceIdException e) {
+            // Taking the name back at once would only make the two of them fence each other for ever.
+            LOG.error(
+                    "another process has taken the place of {}; is {} running twice?",
+                    plan.name(),
+                    plan.consumerId(),
+                    e);
+            return REPLACED;
         } catch (RuntimeException e) {
             if (!isStopping()) LOG.warn("{} starts again from its last acknowledged place", plan.name(), e);
         } finally {
             consumer.close(CloseOptions.timeout(CLOSE));
         }
+        return REOPEN;
     }
 
     private void follow(KafkaConsumer<String, byte[]> consumer) {

@@ -18,7 +18,7 @@ public interface TopicFollowers {
     /**
      * A copy in memory of compacted topics, made anew at every start.
      *
-     * @param value what is kept of an event; {@code null} is not allowed, a tombstone removes
+     * @param value what is kept of an event
      */
     <V> CompactedTable<V> table(String name, List<String> topics, Function<IncomingEvent, V> value);
 }
