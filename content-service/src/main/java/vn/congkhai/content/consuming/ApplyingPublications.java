@@ -22,6 +22,7 @@ import vn.congkhai.content.list.ListHead;
 import vn.congkhai.content.list.ListStore;
 import vn.congkhai.kit.messaging.IncomingEvent;
 import vn.congkhai.kit.messaging.TopicListener;
+import vn.congkhai.kit.tracing.Traces;
 
 /**
  * Áp dụng một loạt công bố: first the articles, so that a withdrawal bites at once and no list links to a page that is not
@@ -107,10 +108,11 @@ public final class ApplyingPublications implements TopicListener {
 
     /** One line per event with the command's trace, so that an article can be followed through the logs of all services. */
     private static void log(IncomingEvent event) {
-        LOG.atInfo()
-                .addKeyValue("articleId", event.key())
-                .addKeyValue("position", event.position())
-                .addKeyValue("traceId", TraceIds.of(event.traceparent()))
-                .log("publication applied");
+        Traces.with(
+                event.traceparent(),
+                () -> LOG.atInfo()
+                        .addKeyValue("articleId", event.key())
+                        .addKeyValue("position", event.position())
+                        .log("publication applied"));
     }
 }
