@@ -35,11 +35,13 @@ public final class PortalCommand {
         try {
             Path out = Files.createTempFile("portal", ".out");
             Path err = Files.createTempFile("portal", ".err");
-            Process process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(checkout().toFile())
                     .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+                    .redirectError(err.toFile());
+            // We run inside the build that has just made everything.
+            builder.environment().put("CONGKHAI_BUILT", "yes");
+            Process process = builder.start();
             if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException(command + " did not end in " + atMost + ": " + text(err));

@@ -40,6 +40,12 @@ public final class PortalInstance implements AutoCloseable {
         return instance;
     }
 
+    /** A system that somebody else has started and will stop. */
+    public static PortalInstance attach(Path data) {
+        PortalInstance unknown = new PortalInstance(data, 0);
+        return new PortalInstance(data, unknown.process("gateway").path("port").asInt());
+    }
+
     /** Starts what is not running, on this instance's data and ports. */
     public void up(String... options) {
         List<String> arguments =

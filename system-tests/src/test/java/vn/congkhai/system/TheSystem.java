@@ -1,14 +1,26 @@
 package vn.congkhai.system;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 
-/** One system for the whole run of tests: starting it once is what keeps the suite short. */
+/**
+ * One system for the whole run of tests: starting it once is what keeps the suite short. {@code -Dcongkhai.attach=DATA} uses one that
+ * runs already.
+ */
 final class TheSystem {
     private static PortalInstance running;
 
     private TheSystem() {}
 
+    static {
+        // How long something takes is the benchmark's business; a test only waits until it is so.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
+
     static synchronized PortalInstance running() {
+        String attach = System.getProperty("congkhai.attach");
+        if (running == null && attach != null) running = PortalInstance.attach(Path.of(attach));
         if (running == null) {
             Path data = PortalCommand.checkout()
                     .resolve("system-tests/target/system-"
