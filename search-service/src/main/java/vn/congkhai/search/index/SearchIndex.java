@@ -1,0 +1,161 @@
+package vn.congkhai.search.index;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index. Changes can be searched when {@link #apply} returns, and survive a kill when {@link #commit} has. A commit holds the
+ * offsets of the events it contains, so what was not committed is simply read again: nothing is lost, and since every document
+ * carries the watermark of its subject, nothing is doubled and no late event undoes a newer one.
+ */
+public final class SearchIndex implements AutoCloseable {
+    /** After so many changes it commits by itself, which bounds what a killed process reads again. */
+    private static final int COMMIT_AFTER = 5_000;
+
+    private static final double WRITE_BUFFER_MIB = 64;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final Object committing = new Object();
+    private final Map<String, Long> offsets; // guarded by this
+    private int uncommitted; // guarded by this
+    private boolean offsetsMoved; // guarded by this
+
+    private SearchIndex(Directory directory, IndexWriter writer) throws IOException {
+        this.directory = directory;
+        this.writer = writer;
+        this.searchers = new SearcherManager(writer, null);
+        this.offsets = new HashMap<>(CommitData.offsets(writer.getLiveCommitData()));
+    }
+
+    /** Opens the index in a folder, an empty one if there is none that this version can read: events are the truth, the index is not. */
+    public static SearchIndex open(Path folder) throws IOException {
+        return open(FSDirectory.open(folder));
+    }
+
+    /** Opens the index in a directory of Lucene's. */
+    public static SearchIndex open(Directory directory) throws IOException {
+        if (!CommitData.isReadable(directory)) {
+            for (String file : directory.listAll()) directory.deleteFile(file);
+        }
+        IndexWriterConfig config =
+                new IndexWriterConfig(Fields.analyzer()).setCommitOnClose(false).setRAMBufferSizeMB(WRITE_BUFFER_MIB);
+        return new SearchIndex(directory, new IndexWriter(directory, config));
+    }
+
+    /**
+     * Makes changes and shows them to every search that starts after.
+     *
+     * @param changes in the order of their events
+     * @param nextOffsets the offset to go on from after a restart, by {@code topic/partition}
+     * @throws IOException if the disk refuses; the same batch may be applied again
+     */
+    public Applied apply(List<Change> changes, Map<String, Long> nextOffsets) throws IOException {
+        Applied applied = write(changes, nextOffsets);
+        if (isCommitDue()) commit();
+        return applied;
+    }
+
+    private synchronized Applied write(List<Change> changes, Map<String, Long> nextOffsets) throws IOException {
+        Map<String, Change> news = new HashMap<>();
+        List<Change> known = new ArrayList<>();
+        for (Change change : changes) {
+            if (isNews(change, news.get(change.key()))) news.put(change.key(), change);
+            else known.add(change);
+        }
+        try {
+            for (Change change : news.values()) {
+                writer.updateDocument(new Term(Fields.KEY, change.key()), LuceneDocuments.of(change));
+            }
+            if (!news.isEmpty()) searchers.maybeRefreshBlocking();
+        } catch (AlreadyClosedException e) {
+            throw new IOException("The index writer has given up", e);
+        }
+        offsets.putAll(nextOffsets);
+        offsetsMoved = true;
+        uncommitted += news.size();
+        return new Applied(changes.size() - known.size(), known);
+    }
+
+    private synchronized boolean isCommitDue() {
+        return uncommitted >= COMMIT_AFTER;
+    }
+
+    /** The offsets to go on from, by {@code topic/partition}: as committed, plus what was applied since. */
+    public synchronized Map<String, Long> offsets() {
+        return Map.copyOf(offsets);
+    }
+
+    /** Makes durable what was applied, if anything was. Searches and further changes go on meanwhile. */
+    public void commit() throws IOException {
+        synchronized (committing) {
+            synchronized (this) {
+                if (!offsetsMoved) return;
+                // Documents of later changes may get into this commit; their events come again and are known.
+                writer.setLiveCommitData(CommitData.of(offsets).entrySet());
+                offsetsMoved = false;
+                uncommitted = 0;
+            }
+            try {
+                writer.commit();
+            } catch (IOException | AlreadyClosedException e) {
+                synchronized (this) {
+                    offsetsMoved = true;
+                }
+                throw new IOException("The index could not be committed", e);
+            }
+        }
+    }
+
+    /** Answers a question from the index as it is now. */
+    public <T> T ask(Question<T> question) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return question.of(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** Whether it takes changes; after a failure of the disk it does not until the process starts again. */
+    public boolean isOpen() {
+        return writer.isOpen();
+    }
+
+    /** Closes without a commit, exactly as a kill would leave it. */
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        directory.close();
+    }
+
+    private boolean isNews(Change change, @Nullable Change earlierInBatch) throws IOException {
+        Optional<Watermark> applied = earlierInBatch == null
+                ? ask(searcher -> Watermarks.of(searcher, change.key()))
+                : Optional.of(earlierInBatch.watermark());
+        return applied.isEmpty() || change.watermark().isNewsAfter(applied.get());
+    }
+
+    /** Something to find out from a searcher, which is only valid inside. */
+    @FunctionalInterface
+    public interface Question<T> {
+        /** The answer. */
+        T of(IndexSearcher searcher) throws IOException;
+    }
+}

@@ -1,0 +1,113 @@
+package vn.congkhai.search.query;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.search.index.Fields;
+import vn.congkhai.search.text.Analysis;
+import vn.congkhai.search.text.DocumentNumbers;
+
+/**
+ * What was typed, as a query: which syllables a hit must have, and what makes it a good one. The weights are the measured ones for
+ * texts (README); every clause is one term, and there are at most a few hundred of them whatever is typed.
+ */
+final class Matching {
+    private static final float PAIRS = 1f;
+    private static final float EXACT = .25f;
+    private static final float TITLE = .5f;
+    private static final float SUMMARY = .2f;
+    private static final float NUMBER = 4f;
+    /** Up to so many syllables are a word or a name. */
+    private static final int ALL_WANTED = 3;
+
+    private static final int MOST_WANTED = 6;
+    private static final int MAX_TERMS = 128;
+
+    private final Set<String> folded;
+    private final Set<String> pairs;
+    private final Set<String> exact;
+    private final List<String> numbers;
+
+    private Matching(String q) {
+        this.folded = distinct(q, Analysis.FOLDED);
+        this.pairs = distinct(q, Analysis.PAIRS);
+        this.exact = distinct(q, Analysis.EXACT);
+        this.numbers = DocumentNumbers.asked(q);
+    }
+
+    static Matching of(String q) {
+        return new Matching(q);
+    }
+
+    /** Whether nothing was typed that could be found. */
+    boolean isEmpty() {
+        return folded.isEmpty();
+    }
+
+    /** The most that can be asked: words want all their syllables, sentences say much that is said otherwise in what they look for. */
+    Query strict() {
+        return query(wanted());
+    }
+
+    /** The query for when the strict one finds nothing, as after a mistake in typing; null if less makes no sense. */
+    @Nullable
+    Query relaxed() {
+        int wanted = Math.min(wanted() - 1, share(folded.size(), .5));
+        return wanted < 1 ? null : query(wanted);
+    }
+
+    private int wanted() {
+        int n = folded.size();
+        return n <= ALL_WANTED ? n : Math.max(Math.min(MOST_WANTED, share(n, .6)), share(n, .3));
+    }
+
+    private static int share(int syllables, double share) {
+        return (int) Math.ceil(syllables * share);
+    }
+
+    private Query query(int required) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(required(required), Occur.MUST);
+        add(query, Fields.text(Analysis.PAIRS), pairs, PAIRS);
+        add(query, Fields.text(Analysis.EXACT), exact, EXACT);
+        addAll(query, TITLE, Fields::title);
+        addAll(query, SUMMARY, Fields::summary);
+        return query.build();
+    }
+
+    /** Enough of the syllables, or a number: whoever types a number means that document. */
+    private Query required(int syllables) {
+        BooleanQuery.Builder text = new BooleanQuery.Builder().setMinimumNumberShouldMatch(syllables);
+        add(text, Fields.text(Analysis.FOLDED), folded, 1);
+        if (numbers.isEmpty()) return text.build();
+        BooleanQuery.Builder either = new BooleanQuery.Builder().add(text.build(), Occur.SHOULD);
+        add(either, Fields.NUMBER, numbers, NUMBER);
+        return either.build();
+    }
+
+    private void addAll(BooleanQuery.Builder query, float weight, Function<Analysis, String> field) {
+        add(query, field.apply(Analysis.FOLDED), folded, weight);
+        add(query, field.apply(Analysis.PAIRS), pairs, weight * PAIRS);
+        add(query, field.apply(Analysis.EXACT), exact, weight * EXACT);
+    }
+
+    private static void add(BooleanQuery.Builder query, String field, Collection<String> terms, float weight) {
+        for (String term : terms) {
+            query.add(new BoostQuery(new TermQuery(new Term(field, term)), weight), Occur.SHOULD);
+        }
+    }
+
+    private static Set<String> distinct(String q, Analysis form) {
+        return form.terms(q).stream().limit(MAX_TERMS).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

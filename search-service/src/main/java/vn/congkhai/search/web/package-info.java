@@ -1,0 +1,5 @@
+/** The search API and its page. */
+@NullMarked
+package vn.congkhai.search.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package vn.congkhai.search.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import vn.congkhai.search.index.Change;
+import vn.congkhai.search.index.SearchDocument;
+import vn.congkhai.search.index.SearchIndex;
+import vn.congkhai.search.index.Watermark;
+
+/** A small index in memory. */
+final class Library {
+    final SearchIndex index;
+    private long position;
+
+    Library() {
+        try {
+            this.index = SearchIndex.open(new ByteBuffersDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Library article(String id, String category, String title, String text, String day) {
+        return add(new SearchDocument(
+                "quan8", "article", id, category, title, List.of(), "", text, "/tin/" + id + "/x", at(day)));
+    }
+
+    Library article(String id, String title, String text) {
+        return article(id, "tin-tuc", title, text, "2026-11-20");
+    }
+
+    Library document(String id, String number, String title, String summary) {
+        return add(new SearchDocument(
+                "quan8",
+                "document",
+                id,
+                "van-ban",
+                title,
+                List.of(number),
+                summary,
+                "",
+                "/van-ban/" + id + "/x",
+                at("2025-03-01")));
+    }
+
+    Library add(SearchDocument document) {
+        return change(new Change(
+                Change.key(document.portal(), "publication", document.id()),
+                new Watermark("log", ++position),
+                document));
+    }
+
+    Library withdraw(String id) {
+        return change(new Change(Change.key("quan8", "publication", id), new Watermark("log", ++position), null));
+    }
+
+    private Library change(Change change) {
+        try {
+            index.apply(List.of(change), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    SearchResult search(String q) {
+        return search(new SearchRequest("quan8", q, null, null, null, null, 1));
+    }
+
+    SearchResult search(SearchRequest request) {
+        try {
+            return new Searching(index).search(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> ids(String q) {
+        return search(q).hits().stream().map(Hit::id).toList();
+    }
+
+    List<Suggestion> suggest(String typed) {
+        try {
+            return new Suggesting(index).suggest("quan8", typed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Instant at(String day) {
+        return Instant.parse(day + "T02:00:00Z");
+    }
+}
