@@ -50,7 +50,8 @@ class AskingIT {
             })
     void what_is_no_question_at_all_is_400_and_uses_no_position(String body) {
         long head = head();
-        var answer = qa.gateway().call("POST", "/api/questions", "quan8").json(body).send();
+        var answer =
+                qa.gateway().call("POST", "/api/questions", "quan8").json(body).send();
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(head()).isEqualTo(head);
@@ -67,7 +68,10 @@ class AskingIT {
 
     @Test
     void a_code_of_another_portal_and_an_unknown_one_are_not_found() {
-        String code = Citizen.ask(qa, "trungdung", Citizen.question()).json().path("code").asString();
+        String code = Citizen.ask(qa, "trungdung", Citizen.question())
+                .json()
+                .path("code")
+                .asString();
         assertThat(track("trungdung", code).status()).isEqualTo(200);
         assertThat(track("quan8", code).code()).isEqualTo("not-found");
         assertThat(track("quan8", "HD-0000-0000-0000-0000").code()).isEqualTo("not-found");
@@ -83,7 +87,8 @@ class AskingIT {
         Map<String, Object> answer = Map.of("text", "Trả lời");
         long head = head();
 
-        var noToken = qa.gateway().call("POST", path + "/answer", "quan8").json("{}").send();
+        var noToken =
+                qa.gateway().call("POST", path + "/answer", "quan8").json("{}").send();
         assertThat(noToken.status()).isEqualTo(401);
         var otherDoor = qa.gateway()
                 .call("POST", path + "/answer", "trungdung")
@@ -91,18 +96,31 @@ class AskingIT {
                 .json("{}")
                 .send();
         assertThat(otherDoor.code()).isEqualTo("wrong-portal");
-        assertThat(Citizen.post(qa, "reception@trungdung", path + "/answer", answer).code()).isEqualTo("not-found");
-        assertThat(Citizen.post(qa, "unit@quan8", path + "/answer", Map.of("la", 1)).code()).isEqualTo("unknown-field");
-        assertThat(Citizen.post(qa, "contributor@quan8", path + "/answer", answer).code()).isEqualTo("not-entitled");
-        assertThat(Citizen.post(qa, "unit@quan8", path + "/answer", Map.of("text", "")).code()).isEqualTo("wrong-state");
+        assertThat(Citizen.post(qa, "reception@trungdung", path + "/answer", answer)
+                        .code())
+                .isEqualTo("not-found");
+        assertThat(Citizen.post(qa, "unit@quan8", path + "/answer", Map.of("la", 1))
+                        .code())
+                .isEqualTo("unknown-field");
+        assertThat(Citizen.post(qa, "contributor@quan8", path + "/answer", answer)
+                        .code())
+                .isEqualTo("not-entitled");
+        assertThat(Citizen.post(qa, "unit@quan8", path + "/answer", Map.of("text", ""))
+                        .code())
+                .isEqualTo("wrong-state");
         var unit = Citizen.post(qa, "reception@quan8", path + "/classification", Map.of());
         assertThat(unit.code()).isEqualTo("field-invalid");
         assertThat(head()).isEqualTo(head);
-        assertThat(Citizen.get(qa, "contributor@quan8", "/api/questions").code()).isEqualTo("not-entitled");
+        assertThat(Citizen.get(qa, "contributor@quan8", "/api/questions").code())
+                .isEqualTo("not-entitled");
         assertThat(Citizen.get(qa, "auditor@quan8", path).status()).isEqualTo(200);
-        assertThat(Citizen.get(qa, "reception@quan8", "/api/questions?x=1").status()).isEqualTo(400);
-        assertThat(Citizen.get(qa, "reception@quan8", "/api/questions?due=mai").code()).isEqualTo("invalid-parameter");
-        assertThat(Citizen.get(qa, "reception@quan8", "/api/questions?state=MAI").code()).isEqualTo("invalid-parameter");
+        assertThat(Citizen.get(qa, "reception@quan8", "/api/questions?x=1").status())
+                .isEqualTo(400);
+        assertThat(Citizen.get(qa, "reception@quan8", "/api/questions?due=mai").code())
+                .isEqualTo("invalid-parameter");
+        assertThat(Citizen.get(qa, "reception@quan8", "/api/questions?state=MAI")
+                        .code())
+                .isEqualTo("invalid-parameter");
     }
 
     @Test
@@ -126,7 +144,8 @@ class AskingIT {
     void the_sixth_question_of_an_address_asks_for_work() throws Exception {
         qa.restart(false);
         try {
-            for (int i = 0; i < 5; i++) assertThat(askFrom("203.0.113.9", null).status()).isEqualTo(201);
+            for (int i = 0; i < 5; i++)
+                assertThat(askFrom("203.0.113.9", null).status()).isEqualTo(201);
             var refused = askFrom("203.0.113.9", null);
             assertThat(refused.status()).isEqualTo(403);
             assertThat(refused.code()).isEqualTo("proof-required");

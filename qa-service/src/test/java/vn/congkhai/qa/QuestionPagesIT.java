@@ -28,7 +28,8 @@ class QuestionPagesIT {
         Matcher code = CODE.matcher(receipt.body());
         assertThat(code.find()).isTrue();
 
-        var found = post("/hoi-dap/theo-doi", Map.of("code", code.group().toLowerCase(java.util.Locale.ROOT)), "same-origin");
+        var found = post(
+                "/hoi-dap/theo-doi", Map.of("code", code.group().toLowerCase(java.util.Locale.ROOT)), "same-origin");
         assertThat(found.status()).isEqualTo(303);
         var page = get(found.header("Location"));
         assertThat(page.status()).isEqualTo(200);
@@ -56,29 +57,39 @@ class QuestionPagesIT {
     @Test
     void another_site_cannot_send_the_form() {
         assertThat(post("/hoi-dap", filledIn(), "cross-site").status()).isEqualTo(403);
-        var foreign = form("/hoi-dap", filledIn()).header("Origin", "https://ke-xau.example").send();
+        var foreign = form("/hoi-dap", filledIn())
+                .header("Origin", "https://ke-xau.example")
+                .send();
         assertThat(foreign.status()).isEqualTo(403);
-        var own = form("/hoi-dap", filledIn()).header("Origin", "http://quan8.localhost:8080").send();
+        var own = form("/hoi-dap", filledIn())
+                .header("Origin", "http://quan8.localhost:8080")
+                .send();
         assertThat(own.status()).isEqualTo(201);
     }
 
     @Test
     void an_unknown_code_gets_the_form_again() {
         assertThat(get("/hoi-dap/theo-doi/HD-0000-0000-0000-0000").status()).isEqualTo(404);
-        assertThat(post("/hoi-dap/theo-doi", Map.of("code", "gì đó"), "same-origin").status()).isEqualTo(422);
+        assertThat(post("/hoi-dap/theo-doi", Map.of("code", "gì đó"), "same-origin")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
     void the_list_promises_what_the_regulation_says() {
         var page = get("/hoi-dap");
         assertThat(page.status()).as(page.body()).isEqualTo(200);
-        assertThat(page.body()).contains("15 ngày làm việc", "Quyết định 7424/QĐ-UBND", "<form action=\"/hoi-dap\" method=\"post\"");
-        assertThat(page.header("Content-Security-Policy")).contains("default-src 'self'").doesNotContain("unsafe-inline");
+        assertThat(page.body())
+                .contains("15 ngày làm việc", "Quyết định 7424/QĐ-UBND", "<form action=\"/hoi-dap\" method=\"post\"");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe-inline");
     }
 
     @Test
     void what_is_not_published_has_no_page() {
-        assertThat(get("/hoi-dap/019ab2c0-4d5e-7a10-8b3c-1f2e3d4c5b6a/x").status()).isEqualTo(404);
+        assertThat(get("/hoi-dap/019ab2c0-4d5e-7a10-8b3c-1f2e3d4c5b6a/x").status())
+                .isEqualTo(404);
     }
 
     private static Map<String, String> filledIn() {
@@ -94,7 +105,10 @@ class QuestionPagesIT {
     }
 
     private TestGateway.Answer get(String path) {
-        return qa.gateway().call("GET", path, "quan8").header("Accept", "text/html").send();
+        return qa.gateway()
+                .call("GET", path, "quan8")
+                .header("Accept", "text/html")
+                .send();
     }
 
     private TestGateway.Answer post(String path, Map<String, String> form, String site) {

@@ -7,6 +7,8 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import vn.congkhai.catalog.procedure.CatalogPolicy;
+import vn.congkhai.catalog.procedure.ProcedureCommand;
 import vn.congkhai.eventlog.AlreadyCommittedException;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
@@ -14,8 +16,6 @@ import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.axon.AxonOnCommitLog;
 import vn.congkhai.eventlog.axon.CommandMetadata;
 import vn.congkhai.kit.tracing.Traces;
-import vn.congkhai.catalog.procedure.ProcedureCommand;
-import vn.congkhai.catalog.procedure.CatalogPolicy;
 
 /** Sends commands so that the same command id never happens twice. */
 public final class ProcedureCommands implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class ProcedureCommands implements AutoCloseable {
                         .configureCommandTargetResolver(configuration -> message -> {
                             var policed = (PolicedCommand) message.getPayload();
                             return new VersionedAggregateIdentifier(
-                                    policed.command().procedureId(), null);
+                                    (Object) policed.command().procedureId(), null);
                         }))
                 .start();
         this.gateway = axon.commandGateway();

@@ -61,9 +61,11 @@ class ServicePagesController {
                 .filter(service -> level == null || level.equals(Integer.toString(service.level())))
                 .toList());
         Map<String, Object> model = new HashMap<>();
-        model.put("shell", shells.of(regulation, "Dịch vụ công trực tuyến")
-                .under(ShellFactory.SERVICES)
-                .at(ShellFactory.SERVICES));
+        model.put(
+                "shell",
+                shells.of(regulation, "Dịch vụ công trực tuyến")
+                        .under(ShellFactory.SERVICES)
+                        .at(ShellFactory.SERVICES));
         model.put("filters", List.of(fieldFilter(all, field), levelFilter(level)));
         model.put("groups", groups(shown.items()));
         model.put("total", shown.total());
@@ -107,7 +109,9 @@ class ServicePagesController {
     private static FormField fieldFilter(List<ServiceView.Line> all, @Nullable String chosen) {
         List<FormField.Option> options = new ArrayList<>(List.of(new FormField.Option("", "Tất cả")));
         all.stream().map(ServiceView.Line::field).distinct().forEach(f -> options.add(new FormField.Option(f, f)));
-        return FormField.optional("field", "Lĩnh vực", "select").options(options).value(chosen);
+        return FormField.optional("field", "Lĩnh vực", "select")
+                .options(options)
+                .value(chosen);
     }
 
     private static FormField levelFilter(@Nullable String chosen) {
@@ -120,8 +124,8 @@ class ServicePagesController {
 
     private static List<ServiceGroup> groups(List<ServiceView.Line> services) {
         Map<String, List<ServiceView.Line>> byField = new LinkedHashMap<>();
-        services.forEach(
-                service -> byField.computeIfAbsent(service.field(), f -> new ArrayList<>()).add(service));
+        services.forEach(service ->
+                byField.computeIfAbsent(service.field(), f -> new ArrayList<>()).add(service));
         return byField.entrySet().stream()
                 .map(group -> new ServiceGroup(group.getKey(), group.getValue()))
                 .toList();

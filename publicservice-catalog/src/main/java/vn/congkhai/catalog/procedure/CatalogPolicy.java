@@ -12,7 +12,8 @@ import vn.congkhai.regulation.Regulation;
  * @param minimumLevel least level of a service with forms, null where the text sets none
  * @param clause full citation of that minimum, or null
  */
-public record CatalogPolicy(@Nullable Integer minimumLevel, @Nullable String clause) {
+public record CatalogPolicy(
+        @Nullable Integer minimumLevel, @Nullable String clause) {
 
     /** The policy of a portal. */
     public static CatalogPolicy of(Regulation regulation) {

@@ -42,7 +42,10 @@ final class ProcedureChecks {
             that(step.days() >= 0 && step.days() <= LONGEST_STEP, "steps[" + i + "].days", "Số ngày từ 0 đến 1000.");
         }
         that(procedure.forms().size() <= MOST, "forms", "Nhiều nhất " + MOST + " mẫu.");
-        that(procedure.forms().stream().allMatch(id -> ID.matcher(id).matches()), "forms", "Phải là mã của tệp đã gửi.");
+        that(
+                procedure.forms().stream().allMatch(id -> ID.matcher(id).matches()),
+                "forms",
+                "Phải là mã của tệp đã gửi.");
     }
 
     private void texts(String field, List<String> values) {

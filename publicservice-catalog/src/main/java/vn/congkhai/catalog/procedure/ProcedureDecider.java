@@ -20,9 +20,7 @@ public final class ProcedureDecider {
     }
 
     private static List<ProcedureEvent> register(RegisterProcedure c, Entry entry, CatalogPolicy policy) {
-        Actor by = c.by()
-                .registering()
-                .orElseThrow(() -> refused(ProcedureRule.ONLY_THE_BOARD_REGISTERS));
+        Actor by = c.by().registering().orElseThrow(() -> refused(ProcedureRule.ONLY_THE_BOARD_REGISTERS));
         if (!(entry instanceof Entry.Unregistered)) throw refused(ProcedureRule.A_PROCEDURE_IS_REGISTERED_ONCE);
         ProcedureChecks.require(c.procedure());
         policy.requireMinimum(c.procedure());

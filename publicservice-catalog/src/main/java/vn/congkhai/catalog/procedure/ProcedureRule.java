@@ -2,7 +2,8 @@ package vn.congkhai.catalog.procedure;
 
 /** The rules by which a command is refused, each with its stable code and what the person is told. */
 public enum ProcedureRule {
-    ONLY_THE_BOARD_REGISTERS(403, "not-entitled", "Chỉ thành viên Ban Biên tập hoặc bộ phận kỹ thuật được đăng ký thủ tục."),
+    ONLY_THE_BOARD_REGISTERS(
+            403, "not-entitled", "Chỉ thành viên Ban Biên tập hoặc bộ phận kỹ thuật được đăng ký thủ tục."),
     A_PROCEDURE_IS_REGISTERED_ONCE(409, "wrong-state", "Thủ tục này đã được đăng ký."),
     A_SERVICE_WITH_FORMS_REACHES_THE_MINIMUM_LEVEL(
             422, "field-invalid", "Mức độ của dịch vụ thấp hơn mức tối thiểu quy định cho dịch vụ có mẫu đơn."),

@@ -1,5 +1,6 @@
 package vn.congkhai.catalog.procedure;
 
+import java.util.Arrays;
 import java.util.Optional;
 import vn.congkhai.regulation.RegulatedBy;
 
@@ -10,43 +11,45 @@ public enum ServiceLevel {
             article = "3",
             clause = "k4 điểm a",
             quote = "các thông tin về thủ tục hành chính và các văn bản có liên quan")
-    ONE("Cung cấp đầy đủ thông tin về thủ tục hành chính và các văn bản quy định thủ tục đó."),
+    ONE(1, "Cung cấp đầy đủ thông tin về thủ tục hành chính và các văn bản quy định thủ tục đó."),
 
     @RegulatedBy(
             document = "04/2013/QĐ-UBND",
             article = "3",
             clause = "k4 điểm b",
             quote = "cho phép người sử dụng tải về các mẫu văn bản")
-    TWO("Như mức độ 1, và tải về được mẫu văn bản để khai; hồ sơ nộp trực tiếp hoặc qua bưu điện."),
+    TWO(2, "Như mức độ 1, và tải về được mẫu văn bản để khai; hồ sơ nộp trực tiếp hoặc qua bưu điện."),
 
     @RegulatedBy(
             document = "04/2013/QĐ-UBND",
             article = "3",
             clause = "k4 điểm c",
             quote = "cho phép người sử dụng điền và gửi trực tuyến các mẫu văn bản đến cơ quan")
-    THREE("Như mức độ 2, và điền, gửi hồ sơ trực tuyến; nộp lệ phí (nếu có) và nhận kết quả tại cơ quan."),
+    THREE(3, "Như mức độ 2, và điền, gửi hồ sơ trực tuyến; nộp lệ phí (nếu có) và nhận kết quả tại cơ quan."),
 
     @RegulatedBy(
             document = "04/2013/QĐ-UBND",
             article = "3",
             clause = "k4 điểm d",
             quote = "cho phép người sử dụng thanh toán lệ phí (nếu có) được thực hiện")
-    FOUR("Như mức độ 3, và nộp lệ phí (nếu có) trực tuyến; kết quả trả trực tuyến, trực tiếp hoặc qua bưu điện.");
+    FOUR(4, "Như mức độ 3, và nộp lệ phí (nếu có) trực tuyến; kết quả trả trực tuyến, trực tiếp hoặc qua bưu điện.");
 
+    private final int number;
     private final String explanation;
 
-    ServiceLevel(String explanation) {
+    ServiceLevel(int number, String explanation) {
+        this.number = number;
         this.explanation = explanation;
     }
 
     /** The level of a number from 1 to 4. */
     public static Optional<ServiceLevel> of(int number) {
-        return number >= 1 && number <= values().length ? Optional.of(values()[number - 1]) : Optional.empty();
+        return Arrays.stream(values()).filter(level -> level.number == number).findFirst();
     }
 
     /** 1 to 4. */
     public int number() {
-        return ordinal() + 1;
+        return number;
     }
 
     /** "Mức độ 3". */

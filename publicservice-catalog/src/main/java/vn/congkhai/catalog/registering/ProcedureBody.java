@@ -33,7 +33,9 @@ record ProcedureBody(
                 text(field),
                 level == null ? 0 : level,
                 text(agency),
-                steps == null ? List.of() : steps.stream().map(ProcedureBody::step).toList(),
+                steps == null
+                        ? List.of()
+                        : steps.stream().map(ProcedureBody::step).toList(),
                 texts(documents),
                 texts(forms),
                 text(fee),
@@ -45,7 +47,9 @@ record ProcedureBody(
     }
 
     private static List<String> texts(@Nullable List<@Nullable String> values) {
-        return values == null ? List.of() : values.stream().map(ProcedureBody::text).toList();
+        return values == null
+                ? List.of()
+                : values.stream().map(ProcedureBody::text).toList();
     }
 
     private static String text(@Nullable String value) {

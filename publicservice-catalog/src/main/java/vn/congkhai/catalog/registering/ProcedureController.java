@@ -27,8 +27,8 @@ class ProcedureController {
     @PostMapping("/api/procedures")
     ResponseEntity<ServiceView> register(@RequestBody ProcedureBody body, Caller caller, CommandId commandId) {
         try {
-            Entry.Registered entry = registering.register(
-                    body.toProcedure(), caller.portal(), roles.member(caller), commandId.value());
+            Entry.Registered entry =
+                    registering.register(body.toProcedure(), caller.portal(), roles.member(caller), commandId.value());
             return ResponseEntity.created(URI.create("/api/services/" + entry.id()))
                     .eTag(IfMatch.etag(entry.version()))
                     .body(ServiceView.of(entry));

@@ -33,9 +33,15 @@ public final class StaffRoles {
     }
 
     /** What this service needs of a value of {@code staff.v1}. */
-    public record StaffEntry(String account, String portal, boolean active, @Nullable List<RoleEntry> roles) {
+    public record StaffEntry(
+            String account,
+            String portal,
+            boolean active,
+            @Nullable List<RoleEntry> roles) {
         List<Role> known() {
-            return roles == null ? List.of() : roles.stream().flatMap(RoleEntry::known).toList();
+            return roles == null
+                    ? List.of()
+                    : roles.stream().flatMap(RoleEntry::known).toList();
         }
     }
 

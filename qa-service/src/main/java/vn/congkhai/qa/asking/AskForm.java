@@ -23,7 +23,8 @@ public record AskForm(
         @Nullable Boolean consent,
         @Nullable List<String> attachments,
         @Nullable String altcha) {
-    private static final Pattern EMAIL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 .()-]{6,18}[0-9]");
     private static final int SUBJECT = 200;
     private static final int TEXT = 10_000;

@@ -83,8 +83,8 @@ public final class AskingQuestions {
     private Receipt receipt(Commit commit) {
         index.on(List.of(commit));
         var received = (QuestionReceived) files.event(commit.events().getFirst());
-        String code = texts.open(received.questionId(), received.code(), String.class)
-                .orElse(SealedTexts.ERASED);
+        String code =
+                texts.open(received.questionId(), received.code(), String.class).orElse(SealedTexts.ERASED);
         return new Receipt(
                 code, received.at(), received.deadline().dueOn(), Receipt.Explanation.of(received.deadline()));
     }

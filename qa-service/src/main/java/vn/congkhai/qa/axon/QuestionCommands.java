@@ -32,7 +32,7 @@ public final class QuestionCommands implements AutoCloseable {
                         .configureCommandTargetResolver(configuration -> message -> {
                             var policed = (PolicedCommand) message.getPayload();
                             return new VersionedAggregateIdentifier(
-                                    policed.command().questionId(), null);
+                                    (Object) policed.command().questionId(), null);
                         }))
                 .start();
         this.gateway = axon.commandGateway();

@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Người hỏi: sealed in the log, opened only for staff and for mail. */
 public record Asker(
-        String name, @Nullable String email, @Nullable String phone, @Nullable String address) {
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        @Nullable String address) {
     /** Never the person: it must not reach a log. */
     @Override
     public String toString() {

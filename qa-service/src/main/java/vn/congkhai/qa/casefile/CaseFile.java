@@ -74,7 +74,10 @@ public record CaseFile(List<QuestionEvent> events, Asked question, long position
     }
 
     private <T extends QuestionEvent> Optional<T> last(Class<T> type) {
-        return events.reversed().stream().filter(type::isInstance).map(type::cast).findFirst();
+        return events.reversed().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     /** One event and the state after it. */

@@ -75,8 +75,7 @@ class FollowingConfiguration {
                     Predicate<TicketRow> open = row -> row.portal().equals(regulation.id())
                             && row.state().isOpen()
                             && unit.equals(row.unit() == null ? "none" : row.unit());
-                    Predicate<TicketRow> overdue =
-                            open.and(row -> row.owedOn().isBefore(Days.today(clock)));
+                    Predicate<TicketRow> overdue = open.and(row -> row.owedOn().isBefore(Days.today(clock)));
                     Gauge.builder("congkhai.question.open", index, tickets -> tickets.count(open))
                             .tags("portal", regulation.id(), "unit", unit)
                             .register(registry);

@@ -9,7 +9,6 @@ import vn.congkhai.eventlog.Sealing;
 import vn.congkhai.kit.KitProperties;
 import vn.congkhai.kit.messaging.CompactedTable;
 import vn.congkhai.kit.messaging.TopicFollowers;
-import vn.congkhai.regulation.Regulations;
 import vn.congkhai.qa.asking.AskingQuestions;
 import vn.congkhai.qa.asking.ProofOfWork;
 import vn.congkhai.qa.axon.QuestionCommands;
@@ -21,6 +20,7 @@ import vn.congkhai.qa.desk.StaffRights;
 import vn.congkhai.qa.desk.StaffViews;
 import vn.congkhai.qa.desk.TicketIndex;
 import vn.congkhai.qa.tracking.TrackingQuestions;
+import vn.congkhai.regulation.Regulations;
 import vn.congkhai.regulation.calendar.WorkingDays;
 
 /** What is read from the log, and the use cases. */

@@ -121,10 +121,7 @@ class DeskController {
     ResponseEntity<StaffView> reopen(
             @PathVariable String id, @RequestBody StaffBodies.Reason body, Caller caller, CommandId commandId) {
         return answer(desk.send(
-                id,
-                caller,
-                commandId.value(),
-                (by, at) -> new ReopenQuestion(id, by, sealed(id, body.reason()), at)));
+                id, caller, commandId.value(), (by, at) -> new ReopenQuestion(id, by, sealed(id, body.reason()), at)));
     }
 
     @PostMapping("/take-back")

@@ -11,13 +11,12 @@ public final class Refusals {
     /** The problem of a refusal. */
     public static ProblemException problem(QuestionRefused refused) {
         QuestionRule rule = refused.rule();
-        int status =
-                switch (rule.kind()) {
-                    case UNKNOWN -> 404;
-                    case RIGHT -> 403;
-                    case STATE -> 409;
-                    case FIELD -> 422;
-                };
+        int status = switch (rule.kind()) {
+            case UNKNOWN -> 404;
+            case RIGHT -> 403;
+            case STATE -> 409;
+            case FIELD -> 422;
+        };
         ProblemException problem =
                 ProblemException.of(status, rule.code(), rule.message()).rule(rule.name(), refused.clause());
         for (QuestionRefused.FieldFault fault : refused.faults()) {

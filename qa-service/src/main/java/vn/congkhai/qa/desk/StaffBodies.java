@@ -23,7 +23,9 @@ final class StaffBodies {
     record Answer(@Nullable String text, @Nullable List<String> attachments) {}
 
     record OutOfScope(
-            @Nullable String reason, @Nullable String legalBasis, @Nullable String competentBody) {}
+            @Nullable String reason,
+            @Nullable String legalBasis,
+            @Nullable String competentBody) {}
 
     record Publication(@Nullable String question, @Nullable String answer) {}
 

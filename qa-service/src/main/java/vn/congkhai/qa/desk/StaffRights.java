@@ -33,7 +33,11 @@ public final class StaffRights {
     }
 
     /** What this service needs of a value of {@code staff.v1}. */
-    public record StaffEntry(String account, String portal, boolean active, @Nullable List<RoleEntry> roles) {
+    public record StaffEntry(
+            String account,
+            String portal,
+            boolean active,
+            @Nullable List<RoleEntry> roles) {
         List<Officer.Right> rights() {
             return roles == null
                     ? List.of()

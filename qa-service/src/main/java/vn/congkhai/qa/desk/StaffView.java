@@ -32,10 +32,18 @@ record StaffView(
 
     /** Who asked; null in the view after erasure. */
     record AskerView(
-            String name, @Nullable String email, @Nullable String phone, @Nullable String address) {}
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String address) {}
 
     /** One thing that happened. */
-    record Step(Instant at, QuestionState state, String type, @Nullable Actor actor, @Nullable String note) {}
+    record Step(
+            Instant at,
+            QuestionState state,
+            String type,
+            @Nullable Actor actor,
+            @Nullable String note) {}
 
     /** The answer that stands. */
     record AnswerView(String text, String unit, Actor by, Instant at) {}

@@ -116,11 +116,7 @@ public final class StaffViews {
 
     private static StaffView.PublicationView publication(AnswerPublished published) {
         return new StaffView.PublicationView(
-                published.title(),
-                published.question(),
-                published.answer(),
-                published.at(),
-                PublicUrl.of(published));
+                published.title(), published.question(), published.answer(), published.at(), PublicUrl.of(published));
     }
 
     private StaffView.Step step(CaseFile.Moment moment) {
@@ -130,26 +126,27 @@ public final class StaffViews {
         return switch (event) {
             case QuestionReceived ignored -> step(moment, at, "question.received", null, null);
             case QuestionClassified e -> step(moment, at, "question.classified", e.by(), e.field());
-            case HandlingProposed e -> step(
-                    moment, at, "question.proposed", e.by(), e.to() + ": " + texts.textOrErased(id, e.note()));
-            case QuestionForwarded e -> step(
-                    moment, at, "question.forwarded", e.by(), e.unit() + ": " + texts.textOrErased(id, e.note()));
-            case ProgressNotified e -> step(
-                    moment, at, "question.progress-notified", e.by(), texts.textOrErased(id, e.reason()));
+            case HandlingProposed e ->
+                step(moment, at, "question.proposed", e.by(), e.to() + ": " + texts.textOrErased(id, e.note()));
+            case QuestionForwarded e ->
+                step(moment, at, "question.forwarded", e.by(), e.unit() + ": " + texts.textOrErased(id, e.note()));
+            case ProgressNotified e ->
+                step(moment, at, "question.progress-notified", e.by(), texts.textOrErased(id, e.reason()));
             case QuestionAnswered e -> step(moment, at, "question.answered", e.by(), null);
-            case FoundOutOfScope e -> step(
-                    moment,
-                    at,
-                    "question.out-of-scope",
-                    e.by(),
-                    texts.open(id, e.notice(), ScopeNotice.class)
-                            .map(ScopeNotice::words)
-                            .orElse(SealedTexts.ERASED));
+            case FoundOutOfScope e ->
+                step(
+                        moment,
+                        at,
+                        "question.out-of-scope",
+                        e.by(),
+                        texts.open(id, e.notice(), ScopeNotice.class)
+                                .map(ScopeNotice::words)
+                                .orElse(SealedTexts.ERASED));
             case AnswerPublished e -> step(moment, at, "question.published", e.by(), e.title());
-            case QuestionReopened e -> step(
-                    moment, at, "question.reopened", e.by(), texts.textOrErased(id, e.reason()));
-            case ForwardingTakenBack e -> step(
-                    moment, at, "question.taken-back", e.by(), texts.textOrErased(id, e.reason()));
+            case QuestionReopened e ->
+                step(moment, at, "question.reopened", e.by(), texts.textOrErased(id, e.reason()));
+            case ForwardingTakenBack e ->
+                step(moment, at, "question.taken-back", e.by(), texts.textOrErased(id, e.reason()));
         };
     }
 

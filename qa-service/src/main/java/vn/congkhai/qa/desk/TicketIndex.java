@@ -78,25 +78,22 @@ public final class TicketIndex implements CommitListener {
             return new TicketRow(question, received.codeHash(), null, null, null, null);
         }
         var question = (Asked) known.question().evolve(event);
-        String unit =
-                switch (question) {
-                    case Question.WithUnit with -> with.unit();
-                    case Question.Answered answered -> answered.unit();
-                    default -> null;
-                };
-        LocalDate promised =
-                switch (event) {
-                    case ProgressNotified notice -> notice.promisedOn();
-                    case QuestionReopened ignored -> null;
-                    default -> known.promisedOn();
-                };
-        var finishedAt =
-                switch (event) {
-                    case QuestionAnswered answered -> answered.at();
-                    case FoundOutOfScope outOfScope -> outOfScope.at();
-                    case QuestionReopened ignored -> null;
-                    default -> known.finishedAt();
-                };
+        String unit = switch (question) {
+            case Question.WithUnit with -> with.unit();
+            case Question.Answered answered -> answered.unit();
+            default -> null;
+        };
+        LocalDate promised = switch (event) {
+            case ProgressNotified notice -> notice.promisedOn();
+            case QuestionReopened ignored -> null;
+            default -> known.promisedOn();
+        };
+        var finishedAt = switch (event) {
+            case QuestionAnswered answered -> answered.at();
+            case FoundOutOfScope outOfScope -> outOfScope.at();
+            case QuestionReopened ignored -> null;
+            default -> known.finishedAt();
+        };
         var publication = event instanceof AnswerPublished published
                 ? new TicketRow.Publication(published.title(), published.at())
                 : known.publication();

@@ -53,23 +53,27 @@ public final class Letters {
     private Optional<Told> told(QuestionEvent event) {
         String id = event.questionId();
         return switch (event) {
-            case QuestionReceived e -> Optional.of(new Told(
-                    "Đã tiếp nhận câu hỏi",
-                    "Câu hỏi của ông/bà đã được tiếp nhận lúc " + VietnamTime.dateTime(e.at())
-                            + ". Hạn trả lời: hết ngày "
-                            + VietnamTime.date(e.deadline().dueOn()) + " ("
-                            + e.deadline().days() + " ngày làm việc, không tính ngày nhận)."));
-            case ProgressNotified e -> texts.text(id, e.reason())
-                    .map(reason -> new Told(
-                            "Thông báo quá trình xử lý câu hỏi",
-                            reason + "\n\nThời hạn trả lời: ngày " + VietnamTime.date(e.promisedOn()) + "."));
+            case QuestionReceived e ->
+                Optional.of(new Told(
+                        "Đã tiếp nhận câu hỏi",
+                        "Câu hỏi của ông/bà đã được tiếp nhận lúc " + VietnamTime.dateTime(e.at())
+                                + ". Hạn trả lời: hết ngày "
+                                + VietnamTime.date(e.deadline().dueOn()) + " ("
+                                + e.deadline().days() + " ngày làm việc, không tính ngày nhận)."));
+            case ProgressNotified e ->
+                texts.text(id, e.reason())
+                        .map(reason -> new Told(
+                                "Thông báo quá trình xử lý câu hỏi",
+                                reason + "\n\nThời hạn trả lời: ngày " + VietnamTime.date(e.promisedOn()) + "."));
             case QuestionAnswered e -> texts.text(id, e.text()).map(text -> new Told("Trả lời câu hỏi", text));
-            case FoundOutOfScope e -> texts.open(id, e.notice(), ScopeNotice.class)
-                    .map(notice -> new Told("Câu hỏi không thuộc phạm vi giải quyết", notice.words()));
-            case QuestionReopened e -> Optional.of(new Told(
-                    "Câu hỏi được mở lại",
-                    "Câu hỏi được mở lại để xem xét. Hạn trả lời mới: hết ngày "
-                            + VietnamTime.date(e.deadline().dueOn()) + "."));
+            case FoundOutOfScope e ->
+                texts.open(id, e.notice(), ScopeNotice.class)
+                        .map(notice -> new Told("Câu hỏi không thuộc phạm vi giải quyết", notice.words()));
+            case QuestionReopened e ->
+                Optional.of(new Told(
+                        "Câu hỏi được mở lại",
+                        "Câu hỏi được mở lại để xem xét. Hạn trả lời mới: hết ngày "
+                                + VietnamTime.date(e.deadline().dueOn()) + "."));
             case QuestionClassified ignored -> Optional.empty();
             case HandlingProposed ignored -> Optional.empty();
             case QuestionForwarded ignored -> Optional.empty();
@@ -83,7 +87,8 @@ public final class Letters {
         String site = regulation.names().site();
         String link = linkPattern.replace("{portal}", regulation.id()) + "/hoi-dap/theo-doi/" + code;
         String text = "Kính gửi " + asker.name() + ",\n\n" + told.words() + "\n\nMã theo dõi: " + code
-                + "\nXem quá trình xử lý: " + link + "\n\n" + site + "\n" + regulation.names().full() + "\n";
+                + "\nXem quá trình xử lý: " + link + "\n\n" + site + "\n"
+                + regulation.names().full() + "\n";
         String to = asker.email() == null ? "" : asker.email();
         String host = regulation.hosts().getFirst();
         return new Letter(eventId, "hoi-dap@" + host, to, told.subject() + " - " + site, text);

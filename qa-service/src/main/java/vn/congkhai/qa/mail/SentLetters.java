@@ -21,9 +21,8 @@ public final class SentLetters {
     }
 
     void settle(String eventId, Outcome outcome, Instant at) {
-        Document document = new Document("_id", eventId)
-                .append("outcome", outcome.name())
-                .append("at", Date.from(at));
+        Document document =
+                new Document("_id", eventId).append("outcome", outcome.name()).append("at", Date.from(at));
         letters.replaceOne(Filters.eq("_id", eventId), document, new ReplaceOptions().upsert(true));
     }
 

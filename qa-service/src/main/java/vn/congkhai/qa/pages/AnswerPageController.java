@@ -41,9 +41,8 @@ class AnswerPageController {
     @GetMapping("/hoi-dap/{id:[0-9a-f-]+}/{slug}")
     ResponseEntity<String> show(@PathVariable String id, @PathVariable String slug, @CurrentPortal String portal) {
         Regulation regulation = policies.regulation(portal);
-        CaseFile file = index.find(portal, id)
-                .flatMap(row -> files.find(row.id()))
-                .orElseThrow(ProblemException::notFound);
+        CaseFile file =
+                index.find(portal, id).flatMap(row -> files.find(row.id())).orElseThrow(ProblemException::notFound);
         PublicQuestion.Published published = PublicQuestion.of(file, policies).published();
         if (published == null) throw ProblemException.notFound();
         if (!published.url().endsWith("/" + slug)) {

@@ -59,7 +59,8 @@ final class AskFields {
                         .value(form.name())
                         .error(errors.get("name")),
                 FormField.optional("email", "Thư điện tử", "email")
-                        .hint("Cần ít nhất một trong ba: thư điện tử, điện thoại, địa chỉ. Có thư điện tử thì nhận được trả lời qua thư.")
+                        .hint(
+                                "Cần ít nhất một trong ba: thư điện tử, điện thoại, địa chỉ. Có thư điện tử thì nhận được trả lời qua thư.")
                         .autocomplete("email")
                         .maxLength(254)
                         .value(form.email())

@@ -69,7 +69,8 @@ class AskPageController {
             return answer(422, render(regulation, form, e.faults(), new Paging(1, Paging.DEFAULT_SIZE)));
         } catch (ProblemException e) {
             if (e.problem().status() != 403) throw e;
-            List<FieldFault> faults = List.of(new FieldFault("subject", "proof-required", e.problem().detail()));
+            List<FieldFault> faults = List.of(
+                    new FieldFault("subject", "proof-required", e.problem().detail()));
             return answer(403, render(regulation, form, faults, new Paging(1, Paging.DEFAULT_SIZE)));
         }
     }
@@ -90,16 +91,20 @@ class AskPageController {
     private String render(Regulation regulation, AskForm form, List<FieldFault> faults, Paging paging) {
         var answered = paging.of(index.published(regulation.id()));
         Map<String, Object> model = new HashMap<>();
-        model.put("shell", shells.of(regulation, faults.isEmpty() ? "Hỏi đáp" : "Lỗi: Hỏi đáp")
-                .under(ShellFactory.QUESTIONS)
-                .at(ShellFactory.QUESTIONS));
+        model.put(
+                "shell",
+                shells.of(regulation, faults.isEmpty() ? "Hỏi đáp" : "Lỗi: Hỏi đáp")
+                        .under(ShellFactory.QUESTIONS)
+                        .at(ShellFactory.QUESTIONS));
         model.put("promise", DeadlineWords.promise(regulation.questions()));
         model.put("fields", AskFields.of(form, faults));
         model.put("consent", Boolean.TRUE.equals(form.consent()));
         model.put("consentError", AskFields.messages(faults).get("consent"));
         model.put("errors", AskFields.summary(faults));
         model.put("code", codeField());
-        model.put("answered", answered.items().stream().flatMap(AskPageController::line).toList());
+        model.put(
+                "answered",
+                answered.items().stream().flatMap(AskPageController::line).toList());
         model.put("pagination", Pagination.of("/hoi-dap", paging.page(), paging.size(), answered.total()));
         return pages.render("qa/questions.jte", model);
     }

@@ -18,8 +18,8 @@ public final class DeadlineWords {
     public static String promise(QuestionRules rules) {
         QuestionRules.Commitment commitment = rules.commitment();
         if (commitment != null) return commitment.text();
-        String within = "Trả lời hoặc thông báo quá trình xử lý trong " + rules.days()
-                + " ngày làm việc kể từ ngày tiếp nhận";
+        String within =
+                "Trả lời hoặc thông báo quá trình xử lý trong " + rules.days() + " ngày làm việc kể từ ngày tiếp nhận";
         return rules.clause() == null ? within + "." : within + " (Quyết định " + rules.clause() + ").";
     }
 }

@@ -27,15 +27,15 @@ import vn.congkhai.regulation.Regulation;
 class TrackingPageController {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
     private static final String PATH = "/hoi-dap/theo-doi";
-    private static final String UNKNOWN = "Mã theo dõi: không có câu hỏi nào của cổng này mang mã ấy. Xin kiểm tra lại.";
+    private static final String UNKNOWN =
+            "Mã theo dõi: không có câu hỏi nào của cổng này mang mã ấy. Xin kiểm tra lại.";
 
     private final TrackingQuestions tracking;
     private final QuestionPolicies policies;
     private final Pages pages;
     private final ShellFactory shells;
 
-    TrackingPageController(
-            TrackingQuestions tracking, QuestionPolicies policies, Pages pages, ShellFactory shells) {
+    TrackingPageController(TrackingQuestions tracking, QuestionPolicies policies, Pages pages, ShellFactory shells) {
         this.tracking = tracking;
         this.policies = policies;
         this.pages = pages;

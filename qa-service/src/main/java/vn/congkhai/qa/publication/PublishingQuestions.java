@@ -26,8 +26,7 @@ public final class PublishingQuestions implements CommitListener {
     private final QuestionPolicies policies;
     private final EventPublisher publisher;
 
-    public PublishingQuestions(
-            CommitLog log, CaseFiles files, QuestionPolicies policies, EventPublisher publisher) {
+    public PublishingQuestions(CommitLog log, CaseFiles files, QuestionPolicies policies, EventPublisher publisher) {
         this.log = log;
         this.files = files;
         this.policies = policies;

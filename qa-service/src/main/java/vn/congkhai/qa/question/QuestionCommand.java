@@ -11,13 +11,7 @@ public sealed interface QuestionCommand {
 
     /** Gửi câu hỏi: checked and sealed before it comes here. */
     record ReceiveQuestion(
-            String questionId,
-            String portal,
-            String codeHash,
-            Sealed code,
-            Sealed asker,
-            Sealed content,
-            Instant at)
+            String questionId, String portal, String codeHash, Sealed code, Sealed asker, Sealed content, Instant at)
             implements QuestionCommand {}
 
     /** What only staff may do. */
@@ -72,6 +66,5 @@ public sealed interface QuestionCommand {
     record ReopenQuestion(String questionId, Officer by, Confidential reason, Instant at) implements StaffCommand {}
 
     /** Lấy lại. */
-    record TakeBackForwarding(String questionId, Officer by, Confidential reason, Instant at)
-            implements StaffCommand {}
+    record TakeBackForwarding(String questionId, Officer by, Confidential reason, Instant at) implements StaffCommand {}
 }

@@ -201,7 +201,8 @@ public final class QuestionDecider {
             throw QuestionRefused.by(ONLY_A_HANDED_OVER_QUESTION_IS_TAKEN_BACK);
         }
         new FieldChecks().text("reason", c.reason().clear(), NOTE).requireNone();
-        return new ForwardingTakenBack(c.questionId(), unitOf(question), c.reason().sealed(), by, c.at());
+        return new ForwardingTakenBack(
+                c.questionId(), unitOf(question), c.reason().sealed(), by, c.at());
     }
 
     private static String requireForwarded(Asked question) {

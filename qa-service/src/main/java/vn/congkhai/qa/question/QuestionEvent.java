@@ -37,8 +37,7 @@ public sealed interface QuestionEvent {
             implements QuestionEvent {}
 
     /** Ban Biên tập đề xuất Ủy ban nhân dân chỉ đạo xử lý. */
-    record HandlingProposed(String questionId, String to, Sealed note, Actor by, Instant at)
-            implements QuestionEvent {}
+    record HandlingProposed(String questionId, String to, Sealed note, Actor by, Instant at) implements QuestionEvent {}
 
     /** Chuyển câu hỏi đến đơn vị liên quan. */
     record QuestionForwarded(String questionId, String unit, Sealed note, Actor by, Instant at)

@@ -84,9 +84,8 @@ public record QuestionPolicy(QuestionRules rules, Set<String> units, WorkingDays
             article = "11",
             quote = "Thủ trưởng các cơ quan, đơn vị có trách nhiệm tiếp nhận và trả lời các yêu cầu")
     Actor requireUnit(Officer officer, @Nullable String unit) {
-        Optional<Actor> actor = unit == null
-                ? officer.as(EnumSet.of(Role.UNIT_OFFICER, Role.UNIT_HEAD))
-                : officer.forUnit(unit);
+        Optional<Actor> actor =
+                unit == null ? officer.as(EnumSet.of(Role.UNIT_OFFICER, Role.UNIT_HEAD)) : officer.forUnit(unit);
         return actor.orElseThrow(() -> QuestionRefused.by(QuestionRule.ONLY_THE_UNIT_FORWARDED_TO_ANSWERS));
     }
 

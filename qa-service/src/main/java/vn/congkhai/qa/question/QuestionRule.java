@@ -4,8 +4,7 @@ package vn.congkhai.qa.question;
 public enum QuestionRule {
     QUESTION_IS_UNKNOWN(Kind.UNKNOWN, "not-found", "Không có câu hỏi này."),
     QUESTION_IS_RECEIVED_ONCE(Kind.STATE, "wrong-state", "Câu hỏi này đã được tiếp nhận."),
-    ONLY_RECEPTION_TRIAGES(
-            Kind.RIGHT, "not-entitled", "Chỉ bộ phận tiếp nhận được phân loại, chuyển và đăng câu hỏi."),
+    ONLY_RECEPTION_TRIAGES(Kind.RIGHT, "not-entitled", "Chỉ bộ phận tiếp nhận được phân loại, chuyển và đăng câu hỏi."),
     ONLY_THE_UNIT_FORWARDED_TO_ANSWERS(
             Kind.RIGHT, "not-entitled", "Chỉ đơn vị được chuyển câu hỏi mới được trả lời hoặc thông báo tiến độ."),
     ONLY_AN_OPEN_UNFORWARDED_QUESTION_IS_CLASSIFIED(

@@ -59,8 +59,7 @@ public final class TrackingQuestions {
 
     private TrackingView view(TrackingCode code, CaseFile file, TicketRow row) {
         QuestionPolicy policy = policies.of(row.portal());
-        Optional<Content> content =
-                texts.open(file.id(), file.received().content(), Content.class);
+        Optional<Content> content = texts.open(file.id(), file.received().content(), Content.class);
         List<TrackingView.Step> steps = file.moments().stream()
                 .map(moment -> step(moment, row.portal()))
                 .toList();
@@ -88,22 +87,23 @@ public final class TrackingQuestions {
 
     private TrackingView.Step step(CaseFile.Moment moment, String portal) {
         String id = moment.event().questionId();
-        String note =
-                switch (moment.event()) {
-                    case QuestionReceived ignored -> "Đã tiếp nhận câu hỏi.";
-                    case QuestionClassified e -> "Đã phân loại: " + e.field() + ".";
-                    case HandlingProposed ignored -> "Ban Biên tập đã đề xuất hướng xử lý.";
-                    case QuestionForwarded e -> "Đã chuyển: " + policies.unitName(portal, e.unit()) + ".";
-                    case ProgressNotified e -> texts.textOrErased(id, e.reason());
-                    case QuestionAnswered e -> "Đơn vị trả lời: " + policies.unitName(portal, e.unit()) + ".";
-                    case FoundOutOfScope e -> texts.open(id, e.notice(), ScopeNotice.class)
-                            .map(ScopeNotice::words)
-                            .orElse(SealedTexts.ERASED);
-                    case AnswerPublished ignored -> "Câu trả lời đã được đăng để mọi người cùng biết.";
-                    case QuestionReopened e -> "Mở lại để xem xét, trả lời trước hết ngày "
-                            + VietnamTime.date(e.deadline().dueOn()) + ".";
-                    case ForwardingTakenBack ignored -> "Đã lấy lại để chuyển đơn vị khác.";
-                };
+        String note = switch (moment.event()) {
+            case QuestionReceived ignored -> "Đã tiếp nhận câu hỏi.";
+            case QuestionClassified e -> "Đã phân loại: " + e.field() + ".";
+            case HandlingProposed ignored -> "Ban Biên tập đã đề xuất hướng xử lý.";
+            case QuestionForwarded e -> "Đã chuyển: " + policies.unitName(portal, e.unit()) + ".";
+            case ProgressNotified e -> texts.textOrErased(id, e.reason());
+            case QuestionAnswered e -> "Đơn vị trả lời: " + policies.unitName(portal, e.unit()) + ".";
+            case FoundOutOfScope e ->
+                texts.open(id, e.notice(), ScopeNotice.class)
+                        .map(ScopeNotice::words)
+                        .orElse(SealedTexts.ERASED);
+            case AnswerPublished ignored -> "Câu trả lời đã được đăng để mọi người cùng biết.";
+            case QuestionReopened e ->
+                "Mở lại để xem xét, trả lời trước hết ngày "
+                        + VietnamTime.date(e.deadline().dueOn()) + ".";
+            case ForwardingTakenBack ignored -> "Đã lấy lại để chuyển đơn vị khác.";
+        };
         return new TrackingView.Step(moment.event().at(), moment.state(), note);
     }
 }

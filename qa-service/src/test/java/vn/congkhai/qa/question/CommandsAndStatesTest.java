@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command in every state: the event that follows, or the rule that refuses. */
 class CommandsAndStatesTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             command            | UNASKED  | RECEIVED | CLASSIFIED | PROPOSED | FORWARDED | PROGRESS_NOTIFIED | ANSWERED | OUT_OF_SCOPE | REOPENED
             ReceiveQuestion    | received | once     | once       | once     | once      | once              | once     | once         | once
             ClassifyQuestion   | unknown  | classify | classify   | noclass  | noclass   | noclass           | noclass  | noclass      | classify
@@ -54,8 +53,10 @@ class CommandsAndStatesTest {
                 .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList())
                 .toList();
         List<String> states = rows.getFirst();
-        return rows.stream().skip(1).flatMap(row -> Stream.iterate(1, i -> i < row.size(), i -> i + 1)
-                .map(i -> Arguments.of(row.getFirst(), states.get(i), MEANING.get(row.get(i)))));
+        return rows.stream()
+                .skip(1)
+                .flatMap(row -> Stream.iterate(1, i -> i < row.size(), i -> i + 1)
+                        .map(i -> Arguments.of(row.getFirst(), states.get(i), MEANING.get(row.get(i)))));
     }
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
@@ -79,7 +80,8 @@ class CommandsAndStatesTest {
                         .toList());
         assertThat(pairs().map(pair -> pair.get()[1]).distinct())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("UNASKED"), Arrays.stream(QuestionState.values()).map(Enum::name))
+                                Stream.of("UNASKED"),
+                                Arrays.stream(QuestionState.values()).map(Enum::name))
                         .toList());
     }
 

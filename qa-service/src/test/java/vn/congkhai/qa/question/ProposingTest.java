@@ -34,7 +34,8 @@ class ProposingTest {
     void after_a_proposal_it_is_forwarded() {
         Question question = classified();
         var proposal = new ProposeHandling(Given.ID, BOARD, "UBND xã", Given.words("Giao tư pháp"), Given.MONDAY);
-        question = question.evolve(QuestionDecider.decide(proposal, question, Given.TRUNGDUNG).getFirst());
+        question = question.evolve(
+                QuestionDecider.decide(proposal, question, Given.TRUNGDUNG).getFirst());
         assertThat(QuestionDecider.decide(forward(), question, Given.TRUNGDUNG))
                 .hasOnlyElementsOfType(QuestionEvent.QuestionForwarded.class);
     }

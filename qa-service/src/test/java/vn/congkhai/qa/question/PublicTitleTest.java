@@ -9,7 +9,8 @@ class PublicTitleTest {
     @Test
     void the_first_sentence_is_the_title() {
         assertThat(PublicTitle.of("Khai sinh ở đâu? Tôi tạm trú.")).isEqualTo("Khai sinh ở đâu?");
-        assertThat(PublicTitle.of("Xin hỏi về Nghị định 123/2015. Cảm ơn.")).isEqualTo("Xin hỏi về Nghị định 123/2015.");
+        assertThat(PublicTitle.of("Xin hỏi về Nghị định 123/2015. Cảm ơn."))
+                .isEqualTo("Xin hỏi về Nghị định 123/2015.");
         assertThat(PublicTitle.of("Không có dấu chấm")).isEqualTo("Không có dấu chấm");
     }
 

@@ -23,7 +23,8 @@ class TrackingCodeTest {
         new Random(8).nextBytes(bytes);
         TrackingCode code = TrackingCode.of(bytes);
         assertThat(TrackingCode.parse(code.value())).contains(code);
-        assertThat(TrackingCode.parse(" " + code.value().toLowerCase(java.util.Locale.ROOT) + " ")).contains(code);
+        assertThat(TrackingCode.parse(" " + code.value().toLowerCase(java.util.Locale.ROOT) + " "))
+                .contains(code);
         assertThat(TrackingCode.parse(code.value().replace("-", ""))).contains(code);
         assertThat(TrackingCode.parse(code.value().substring(3))).contains(code);
         assertThat(TrackingCode.parse("HD-OOOO-IIII-LLLL-0000").orElseThrow().value())

@@ -24,7 +24,10 @@ public final class Citizen {
 
     /** Asks on a portal. */
     public static TestGateway.Answer ask(QaEnvironment qa, String portal, Map<String, Object> body) {
-        return qa.gateway().call("POST", "/api/questions", portal).json(write(body)).send();
+        return qa.gateway()
+                .call("POST", "/api/questions", portal)
+                .json(write(body))
+                .send();
     }
 
     /** JSON of a value. */
@@ -52,7 +55,8 @@ public final class Citizen {
     public static String idOf(QaEnvironment qa, String account, String subject) {
         JsonNode items = get(qa, account, "/api/questions?size=100").json().path("items");
         for (JsonNode item : items) {
-            if (item.path("subject").asString().equals(subject)) return item.path("id").asString();
+            if (item.path("subject").asString().equals(subject))
+                return item.path("id").asString();
         }
         throw new AssertionError("no question \"" + subject + "\" in " + items);
     }

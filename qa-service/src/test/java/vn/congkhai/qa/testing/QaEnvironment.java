@@ -1,6 +1,5 @@
 package vn.congkhai.qa.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -70,7 +69,8 @@ public final class QaEnvironment {
                 "--congkhai.door-key=" + TestGateway.DOOR_KEY,
                 "--congkhai.smtp-port=" + smtpPort,
                 "--congkhai.no-limits=" + noLimits,
-                "--congkhai.regulations=" + Path.of("../regulations").toAbsolutePath().normalize());
+                "--congkhai.regulations="
+                        + Path.of("../regulations").toAbsolutePath().normalize());
     }
 
     /** Stops the service and starts it again on the same data. */
@@ -82,14 +82,16 @@ public final class QaEnvironment {
 
     /** Rights come over Kafka: the service answers 503 until it has read them. */
     private void awaitRights() {
-        await().ignoreExceptions().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        bean(CompactedTable.class).all())
-                .hasSize(6));
+        CompactedTable<?> staff = bean(CompactedTable.class);
+        await().ignoreExceptions()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> staff.all().size() == 6);
     }
 
     /** The gateway's side of the service. */
     public TestGateway gateway() {
-        return new TestGateway(((ServletWebServerApplicationContext) context).getWebServer().getPort());
+        return new TestGateway(
+                ((ServletWebServerApplicationContext) context).getWebServer().getPort());
     }
 
     /** A bean of the service. */
@@ -126,7 +128,8 @@ public final class QaEnvironment {
         staff.put("delegations", List.of());
         staff.put("version", 1);
         bean(EventPublisher.class)
-                .publish(List.of(new OutgoingEvent("staff.v1", account, "staff", staff, 1, "test", null, Instant.now())));
+                .publish(List.of(
+                        new OutgoingEvent("staff.v1", account, "staff", staff, 1, "test", null, Instant.now())));
     }
 
     private void stop() {
