@@ -30,7 +30,6 @@ final class Matching {
     /** Up to so many syllables are a word or a name. */
     private static final int ALL_WANTED = 3;
 
-    private static final int MOST_WANTED = 6;
     private static final int MAX_TERMS = 128;
 
     private final Set<String> folded;
@@ -68,7 +67,7 @@ final class Matching {
 
     private int wanted() {
         int n = folded.size();
-        return n <= ALL_WANTED ? n : Math.max(Math.min(MOST_WANTED, share(n, .6)), share(n, .3));
+        return n <= ALL_WANTED ? n : Math.max(ALL_WANTED, share(n, .3));
     }
 
     private static int share(int syllables, double share) {
