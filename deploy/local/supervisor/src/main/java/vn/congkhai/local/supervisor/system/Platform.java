@@ -111,7 +111,7 @@ public final class Platform {
                 otherPorts,
                 arguments,
                 environment(part),
-                jar,
+                jar.resolveSibling(".unpacked"),
                 Probe.answering(client, instance.port(part), "/actuator/health/readiness"));
     }
 
