@@ -9,6 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.MailPreparationException;
@@ -52,9 +53,19 @@ public final class SmtpPostman implements Postman {
             sender.send(message(letter));
         } catch (MailSendException e) {
             if (isRefusal(e)) throw new AddressRefused(e);
-            throw e;
+            throw new ServerUnavailable(e);
         } catch (MailParseException | MailPreparationException e) {
             throw new AddressRefused(e);
+        }
+    }
+
+    /** Names what happened but not the message of the mail library, which may hold the asker's address: it is logged. */
+    private static final class ServerUnavailable extends RuntimeException {
+        ServerUnavailable(MailException failure) {
+            super("the mail server did not take a letter: "
+                    + NestedExceptionUtils.getMostSpecificCause(failure)
+                            .getClass()
+                            .getName());
         }
     }
 

@@ -79,7 +79,6 @@ class AskPageController {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .header("Referrer-Policy", "no-referrer")
                 .body(html);
     }
 
