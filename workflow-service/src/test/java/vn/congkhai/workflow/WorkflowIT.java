@@ -83,7 +83,8 @@ class WorkflowIT {
 
     @Test
     void an_article_goes_from_submission_to_the_public_and_away() {
-        Reply file = workflow.upload("contributor@krongpac", "Kế hoạch.txt", "Kế hoạch".getBytes(StandardCharsets.UTF_8));
+        Reply file =
+                workflow.upload("contributor@krongpac", "Kế hoạch.txt", "Kế hoạch".getBytes(StandardCharsets.UTF_8));
         assertThat(file.status()).as(file.toString()).isEqualTo(201);
         assertThat(file.text("type")).isEqualTo("text/plain");
         Map<String, Object> article = news("Bão lũ gây thiệt hại");
@@ -104,7 +105,8 @@ class WorkflowIT {
         assertThat(shown.path("title").asString()).isEqualTo("Bão lũ gây thiệt hại");
         assertThat(shown.path("contentHash").asString()).isEqualTo(approved.text("contentHash"));
         assertThat(shown.path("url").asString()).startsWith("/tin/" + submitted.text("id") + "/bao-lu");
-        assertThat(shown.path("attachments").path(0).path("url").asString()).endsWith("/K%E1%BA%BF%20ho%E1%BA%A1ch.txt");
+        assertThat(shown.path("attachments").path(0).path("url").asString())
+                .endsWith("/K%E1%BA%BF%20ho%E1%BA%A1ch.txt");
 
         Map<String, Object> withdrawal =
                 Map.of("kind", "NOTICE", "reason", "Hết hiệu lực", "legalBasis", "QĐ 12", "notice", "Đã gỡ bỏ");
@@ -118,16 +120,22 @@ class WorkflowIT {
     }
 
     private static JsonNode publicState(String id, String state) {
-        return await().atMost(Duration.ofSeconds(20)).until(() -> latest("publication.v1").get(id), data ->
-                data != null && data.path("state").asString().equals(state));
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> latest("publication.v1").get(id),
+                        data -> data != null && data.path("state").asString().equals(state));
     }
 
     private static Map<String, JsonNode> latest(String topic) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", workflow.kafka(),
-                "key.deserializer", StringDeserializer.class,
-                "value.deserializer", StringDeserializer.class,
-                "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                workflow.kafka(),
+                "key.deserializer",
+                StringDeserializer.class,
+                "value.deserializer",
+                StringDeserializer.class,
+                "auto.offset.reset",
+                "earliest");
         Map<String, JsonNode> latest = new HashMap<>();
         try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(settings)) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -155,8 +163,8 @@ class WorkflowIT {
         Reply submitted = submit("krongpac", article);
         assertRefused(approve("krongpac", submitted), 409, "step-missing");
         Reply edited = edit("krongpac", submitted, article);
-        Reply byDeputy = workflow.post(
-                "deputy@krongpac", path(edited) + "/approval", Map.of("revision", revision(edited)));
+        Reply byDeputy =
+                workflow.post("deputy@krongpac", path(edited) + "/approval", Map.of("revision", revision(edited)));
         assertRefused(byDeputy, 403, "not-entitled");
         assertThat(byDeputy.text("clause")).contains("4635/QĐ-UBND");
         assertThat(byDeputy.text("rule")).isEqualTo("approval-is-for-the-head-or-a-delegate");
@@ -172,8 +180,7 @@ class WorkflowIT {
     void a_stale_write_sees_both_versions() {
         Map<String, Object> article = news("Hai người cùng sửa");
         Reply submitted = submit("quan8", article);
-        assertRefused(
-                workflow.call("deputy@quan8", "PUT", path(submitted), article), 428, "precondition-required");
+        assertRefused(workflow.call("deputy@quan8", "PUT", path(submitted), article), 428, "precondition-required");
         assertThat(edit("quan8", submitted, article).status()).isEqualTo(200);
         Reply stale = edit("quan8", submitted, article);
         assertRefused(stale, 412, "stale-version");
@@ -188,7 +195,8 @@ class WorkflowIT {
         assertRefused(workflow.get("head@krongpac", path(submitted)), 404, "not-found");
         assertRefused(workflow.get("operator@ict", path(submitted)), 404, "not-found");
         assertThat(workflow.get("operator@ict", "/api/articles").status()).isEqualTo(403);
-        assertThat(workflow.atDoor("quan8", "GET", path(submitted), null).status()).isEqualTo(401);
+        assertThat(workflow.atDoor("quan8", "GET", path(submitted), null).status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -231,7 +239,8 @@ class WorkflowIT {
         Reply submitted = submit("binhduong", article);
         article.put("title", "Bản đã biên tập");
         Reply published = approve("binhduong", edit("binhduong", submitted, article));
-        JsonNode history = workflow.get("auditor@binhduong", path(published) + "/history").json();
+        JsonNode history =
+                workflow.get("auditor@binhduong", path(published) + "/history").json();
         List<String> types = new ArrayList<>();
         history.path("events").forEach(event -> types.add(event.path("type").asString()));
         assertThat(types)
@@ -242,13 +251,15 @@ class WorkflowIT {
         assertThat(history.path("events").path(3).path("actor").path("account").asString())
                 .isEqualTo("head@binhduong");
         long first = history.path("events").path(0).path("position").asLong();
-        JsonNode then = workflow.get("auditor@binhduong", path(published) + "/history/" + first).json();
+        JsonNode then = workflow.get("auditor@binhduong", path(published) + "/history/" + first)
+                .json();
         assertThat(then.path("article").path("title").asString()).isEqualTo("Bản đầu");
         assertThat(then.path("article").path("state").asString()).isEqualTo("SUBMITTED");
-        assertThat(workflow.get("auditor@binhduong", path(published) + "/diff?from=1&to=2").response().body())
+        assertThat(workflow.get("auditor@binhduong", path(published) + "/diff?from=1&to=2")
+                        .response()
+                        .body())
                 .contains("biên tập");
-        assertRefused(
-                workflow.get("auditor@binhduong", path(published) + "/history/1"), 404, "not-found");
+        assertRefused(workflow.get("auditor@binhduong", path(published) + "/history/1"), 404, "not-found");
     }
 
     @Test
@@ -265,15 +276,22 @@ class WorkflowIT {
         assertThat(granted.status()).as(granted.toString()).isEqualTo(201);
         Map<String, Object> article = news("Duyệt thay Trưởng ban");
         Reply edited = edit("longxuyen", submit("longxuyen", article), article);
-        await().untilAsserted(() -> assertThat(workflow.post(
-                                "officer@longxuyen", path(edited) + "/approval", Map.of("revision", 1))
-                        .status())
+        await().untilAsserted(() -> assertThat(
+                        workflow.post("officer@longxuyen", path(edited) + "/approval", Map.of("revision", 1))
+                                .status())
                 .isEqualTo(200));
-        JsonNode history = workflow.get("auditor@longxuyen", path(edited) + "/history").json();
-        assertThat(history.path("events").path(2).path("onBehalfOf").path("account").asString())
+        JsonNode history =
+                workflow.get("auditor@longxuyen", path(edited) + "/history").json();
+        assertThat(history.path("events")
+                        .path(2)
+                        .path("onBehalfOf")
+                        .path("account")
+                        .asString())
                 .isEqualTo("head@longxuyen");
         Reply revoked = workflow.post(
-                "head@longxuyen", "/api/delegations/" + granted.text("id") + "/revocation", Map.of("reason", "Hết việc"));
+                "head@longxuyen",
+                "/api/delegations/" + granted.text("id") + "/revocation",
+                Map.of("reason", "Hết việc"));
         assertThat(revoked.status()).as(revoked.toString()).isEqualTo(200);
         Reply next = edit("longxuyen", submit("longxuyen", article), article);
         await().untilAsserted(() -> assertRefused(
@@ -285,20 +303,27 @@ class WorkflowIT {
     @Test
     void a_release_bites_at_once() {
         Map<String, Object> decision = Map.of("number", "9/QĐ-BBT", "date", "2026-01-05");
-        Map<String, Object> appointment =
-                Map.of("account", "newcomer@trungdung", "role", "MEMBER", "categories", List.of(), "decision", decision);
+        Map<String, Object> appointment = Map.of(
+                "account", "newcomer@trungdung", "role", "MEMBER", "categories", List.of(), "decision", decision);
         assertRefused(workflow.post("deputy@trungdung", "/api/staff", appointment), 403, "not-entitled");
-        assertThat(workflow.post("head@trungdung", "/api/staff", appointment).status()).isEqualTo(201);
-        await().untilAsserted(() -> assertThat(workflow.post(
-                                "newcomer@trungdung", "/api/articles", news("Bài của người mới"))
-                        .status())
-                .isEqualTo(201));
+        assertThat(workflow.post("head@trungdung", "/api/staff", appointment).status())
+                .isEqualTo(201);
+        await().untilAsserted(
+                        () -> assertThat(workflow.post("newcomer@trungdung", "/api/articles", news("Bài của người mới"))
+                                        .status())
+                                .isEqualTo(201));
         assertThat(workflow.post("head@trungdung", "/api/staff/newcomer@trungdung/release", Map.of())
                         .status())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertRefused(
-                workflow.post("newcomer@trungdung", "/api/articles", news("Không còn được")), 403, "not-entitled"));
-        assertThat(workflow.get("auditor@trungdung", "/api/staff").json().path("total").asInt())
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertRefused(
+                        workflow.post("newcomer@trungdung", "/api/articles", news("Không còn được")),
+                        403,
+                        "not-entitled"));
+        assertThat(workflow.get("auditor@trungdung", "/api/staff")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isGreaterThan(10);
     }
 
@@ -319,12 +344,13 @@ class WorkflowIT {
         Map<String, Object> article = news("Hẹn giờ đăng");
         Reply edited = edit("krongpac", submit("krongpac", article), article);
         String soon = Instant.now().plusSeconds(2).toString();
-        Reply approved = workflow.post(
-                "head@krongpac", path(edited) + "/approval", Map.of("revision", 1, "publishAt", soon));
+        Reply approved =
+                workflow.post("head@krongpac", path(edited) + "/approval", Map.of("revision", 1, "publishAt", soon));
         assertThat(approved.text("state")).as(approved.toString()).isEqualTo("APPROVED");
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(
-                        workflow.get("head@krongpac", path(edited)).text("state"))
-                .isEqualTo("PUBLISHED"));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(
+                                workflow.get("head@krongpac", path(edited)).text("state"))
+                        .isEqualTo("PUBLISHED"));
     }
 
     @Test
@@ -336,7 +362,9 @@ class WorkflowIT {
                             .response()
                             .body())
                     .contains(submitted.text("id"));
-            assertThat(workflow.get("deputy@binhduong", "/api/worklist").response().body())
+            assertThat(workflow.get("deputy@binhduong", "/api/worklist")
+                            .response()
+                            .body())
                     .contains(submitted.text("id"));
         });
         assertRefused(workflow.get("auditor@binhduong", "/api/articles?state=X"), 400, "invalid-parameter");

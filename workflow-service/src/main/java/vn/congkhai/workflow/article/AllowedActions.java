@@ -39,8 +39,7 @@ public final class AllowedActions {
             allowed.add("approve");
         }
         if (admitted(new ReturnArticle(id, ANY, by, at), article, policy)) allowed.add("return");
-        if (admitted(
-                new WithdrawArticle(id, WithdrawalKind.GONE, ANY, ANY, null, null, by, at), article, policy)) {
+        if (admitted(new WithdrawArticle(id, WithdrawalKind.GONE, ANY, ANY, null, null, by, at), article, policy)) {
             allowed.add("withdraw");
         }
         if (admitted(new RestoreArticle(id, ANY, by, at), article, policy)) allowed.add("restore");

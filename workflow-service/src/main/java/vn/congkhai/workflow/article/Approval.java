@@ -5,4 +5,5 @@ import org.jspecify.annotations.Nullable;
 import vn.congkhai.workflow.board.Actor;
 
 /** Duyệt tin: by whom, for whom, and from when the revision is to be public; null for at once. */
-public record Approval(Actor by, @Nullable OnBehalfOf onBehalfOf, @Nullable Instant publishAt, Instant at) {}
+public record Approval(
+        Actor by, @Nullable OnBehalfOf onBehalfOf, @Nullable Instant publishAt, Instant at) {}

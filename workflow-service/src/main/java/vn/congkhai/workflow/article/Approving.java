@@ -47,8 +47,8 @@ final class Approving {
                 ArticleDecider.requireRevision(command.revision(), edited);
                 yield approved(command, article, authority);
             }
-            case Submitted submitted when inOneAct(command, submitted, policy) ->
-                editedAndApproved(command, submitted, authority, policy);
+            case Submitted submitted
+            when inOneAct(command, submitted, policy) -> editedAndApproved(command, submitted, authority, policy);
             case Submitted _ ->
                 throw new RuleViolation(
                         ONLY_AN_EDITED_ARTICLE_CAN_BE_APPROVED, policy.edit().clause());
@@ -98,17 +98,17 @@ final class Approving {
         requireSteps(List.of(), policy);
         ArticleDecider.requireRevision(command.revision(), article);
         List<ArticleEvent> events = new ArrayList<>();
-        events.add(new ArticleEdited(
-                command.articleId(), revision, editing.actor(), editing.onBehalfOf(), command.at()));
+        events.add(
+                new ArticleEdited(command.articleId(), revision, editing.actor(), editing.onBehalfOf(), command.at()));
         events.addAll(approved(command, article, authority));
         return events;
     }
 
     private static List<ArticleEvent> approved(ApproveArticle command, Existing article, Authority authority) {
         Revision revision = article.record().revision();
-        @Nullable Instant later = command.publishAt() != null && command.publishAt().isAfter(command.at())
-                ? command.publishAt()
-                : null;
+        @Nullable
+        Instant later =
+                command.publishAt() != null && command.publishAt().isAfter(command.at()) ? command.publishAt() : null;
         List<ArticleEvent> events = new ArrayList<>();
         events.add(new ArticleApproved(
                 command.articleId(),

@@ -6,7 +6,9 @@ import java.util.List;
 public sealed interface Article {
 
     /** Before the first submission. */
-    Article UNSUBMITTED = new Unsubmitted();
+    static Article unsubmitted() {
+        return new Unsubmitted();
+    }
 
     /** The article after the event. */
     default Article evolve(ArticleEvent event) {
@@ -15,7 +17,7 @@ public sealed interface Article {
 
     /** The article after all these events, from before the first. */
     static Article of(Iterable<? extends ArticleEvent> events) {
-        Article article = UNSUBMITTED;
+        Article article = unsubmitted();
         for (ArticleEvent event : events) article = article.evolve(event);
         return article;
     }

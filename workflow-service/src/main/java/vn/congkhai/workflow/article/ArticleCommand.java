@@ -25,8 +25,12 @@ public sealed interface ArticleCommand {
 
     /** A step of the portal's own. */
     record PassStep(
-            ArticleId articleId, String step, int revision, @Nullable String note, Signatory by, Instant at)
-            implements Signed {}
+            ArticleId articleId,
+            String step,
+            int revision,
+            @Nullable String note,
+            Signatory by,
+            Instant at) implements Signed {}
 
     /** Duyệt tin. */
     record ApproveArticle(

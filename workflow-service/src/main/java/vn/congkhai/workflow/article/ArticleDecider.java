@@ -37,8 +37,6 @@ import vn.congkhai.workflow.article.ArticleCommand.ReturnArticle;
 import vn.congkhai.workflow.article.ArticleCommand.ReviseArticle;
 import vn.congkhai.workflow.article.ArticleCommand.SubmitArticle;
 import vn.congkhai.workflow.article.ArticleCommand.WithdrawArticle;
-import vn.congkhai.workflow.article.ArticleEvent.ArticleApproved;
-import vn.congkhai.workflow.article.ArticleEvent.ArticleEdited;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleRestored;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleReturned;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
@@ -49,7 +47,11 @@ import vn.congkhai.workflow.article.ArticleEvent.StepPassed;
 public final class ArticleDecider {
     private ArticleDecider() {}
 
-    /** @throws RuleViolation when a rule refuses the command; nothing has changed then */
+    /**
+     * What the command makes of the article.
+     *
+     * @throws RuleViolation when a rule refuses the command; nothing has changed then
+     */
     public static List<ArticleEvent> decide(ArticleCommand command, Article article, EditorialPolicy policy) {
         return switch (command) {
             case SubmitArticle c -> submit(c, article, policy);
@@ -177,7 +179,8 @@ public final class ArticleDecider {
                 command.by(),
                 command.at());
         if (article.record().published() == null || article instanceof Withdrawn) {
-            throw new RuleViolation(ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN, policy.withdrawal().clause());
+            throw new RuleViolation(
+                    ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN, policy.withdrawal().clause());
         }
         Reasons.check(command);
         return List.of(new ArticleWithdrawn(
@@ -209,10 +212,7 @@ public final class ArticleDecider {
         int current = article.record().revision().number();
         if (named != current) {
             throw new RuleViolation(
-                    REVISION_HAS_MOVED_ON,
-                    null,
-                    List.of(),
-                    Map.of("revision", named, "currentRevision", current));
+                    REVISION_HAS_MOVED_ON, null, List.of(), Map.of("revision", named, "currentRevision", current));
         }
     }
 }

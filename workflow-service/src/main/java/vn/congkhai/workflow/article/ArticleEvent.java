@@ -17,8 +17,11 @@ public sealed interface ArticleEvent {
 
     /** Biên tập tin (bước 2), with or without a change of the text. */
     record ArticleEdited(
-            ArticleId articleId, Revision revision, Actor by, @Nullable OnBehalfOf onBehalfOf, Instant at)
-            implements ArticleEvent {}
+            ArticleId articleId,
+            Revision revision,
+            Actor by,
+            @Nullable OnBehalfOf onBehalfOf,
+            Instant at) implements ArticleEvent {}
 
     /** A step of the portal's own between editing and approval. */
     record StepPassed(
@@ -38,8 +41,7 @@ public sealed interface ArticleEvent {
             String reason,
             Actor by,
             @Nullable OnBehalfOf onBehalfOf,
-            Instant at)
-            implements ArticleEvent {}
+            Instant at) implements ArticleEvent {}
 
     /** Duyệt tin (bước 3): exactly this revision with this hash. {@code publishAt} is null for at once. */
     record ArticleApproved(
@@ -81,6 +83,9 @@ public sealed interface ArticleEvent {
 
     /** Đăng lại what was withdrawn. */
     record ArticleRestored(
-            ArticleId articleId, String reason, Actor by, @Nullable OnBehalfOf onBehalfOf, Instant at)
-            implements ArticleEvent {}
+            ArticleId articleId,
+            String reason,
+            Actor by,
+            @Nullable OnBehalfOf onBehalfOf,
+            Instant at) implements ArticleEvent {}
 }

@@ -35,8 +35,7 @@ public record ArticleRecord(
     }
 
     ArticleRecord next() {
-        return new ArticleRecord(
-                id, portal, revision, submittedBy, submittedAt, submitters, published, version + 1);
+        return new ArticleRecord(id, portal, revision, submittedBy, submittedAt, submitters, published, version + 1);
     }
 
     ArticleRecord submittedAgain(Revision text, Actor by) {

@@ -60,8 +60,9 @@ public sealed interface Attributes {
 
     /** Ý kiến chỉ đạo đã ban hành bằng văn bản. */
     record DirectiveRecord(
-            @Nullable String number, @Nullable LocalDate issuedOn, @Nullable String signer)
-            implements Attributes {
+            @Nullable String number,
+            @Nullable LocalDate issuedOn,
+            @Nullable String signer) implements Attributes {
         @Override
         public Map<String, @Nullable Object> named() {
             Map<String, @Nullable Object> named = new LinkedHashMap<>();
@@ -74,7 +75,9 @@ public sealed interface Attributes {
 
     /** Xác nhận bằng văn bản của doanh nghiệp. */
     record Confirmation(
-            @Nullable String number, @Nullable LocalDate date, @Nullable String attachment) {
+            @Nullable String number,
+            @Nullable LocalDate date,
+            @Nullable String attachment) {
         boolean complete() {
             return number != null && !number.isBlank() && date != null;
         }
@@ -102,8 +105,7 @@ public sealed interface Attributes {
     record GazetteEntry(@Nullable String number, @Nullable String abstractText) {}
 
     /** Công báo: number, day of issue and what it contains. */
-    record GazetteRecord(
-            @Nullable String number, @Nullable LocalDate issuedOn, List<GazetteEntry> documents)
+    record GazetteRecord(@Nullable String number, @Nullable LocalDate issuedOn, List<GazetteEntry> documents)
             implements Attributes {
         public GazetteRecord {
             documents = List.copyOf(documents);

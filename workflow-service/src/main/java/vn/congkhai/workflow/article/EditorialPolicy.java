@@ -58,7 +58,9 @@ public record EditorialPolicy(
 
     /** The first of the portal's own steps that is still to be taken. */
     Optional<StepRule> pending(List<String> stepsDone) {
-        return extraSteps.stream().filter(step -> !stepsDone.contains(step.id())).findFirst();
+        return extraSteps.stream()
+                .filter(step -> !stepsDone.contains(step.id()))
+                .findFirst();
     }
 
     /** Id of the step an edited article waits for. */
@@ -103,7 +105,8 @@ public record EditorialPolicy(
     /** As {@link #authority}, refusing with the rule when there is none. */
     Authority require(StepRule step, EditorialRule rule, String category, Signatory by, Instant at) {
         return authority(step, category, by, at).orElseThrow(() -> {
-            boolean delegation = by.member().delegations().stream().anyMatch(d -> d.step().equals(step.delegation()));
+            boolean delegation =
+                    by.member().delegations().stream().anyMatch(d -> d.step().equals(step.delegation()));
             return new RuleViolation(delegation ? EditorialRule.A_DELEGATION_MUST_BE_VALID : rule, step.clause());
         });
     }
@@ -112,7 +115,8 @@ public record EditorialPolicy(
         return step.scoped() ? Optional.of(category) : Optional.empty();
     }
 
-    @Nullable String clauseOf(TextDemand.Kind kind) {
+    @Nullable
+    String clauseOf(TextDemand.Kind kind) {
         TextDemand demand = demands.get(kind);
         return demand == null ? null : demand.clause();
     }

@@ -33,7 +33,8 @@ public enum EditorialRule {
     AN_ARTICLE_IS_APPROVED_ONCE("wrong-state", "Tin, bài không ở trạng thái chờ duyệt."),
     A_STEP_IS_TAKEN_ONCE("wrong-state", "Bước này đã hoàn thành hoặc tin, bài không còn chờ bước này."),
     REVISION_HAS_MOVED_ON(
-            "revision-moved-on", "Nội dung đã thay đổi so với bản bạn xem. Hãy xem lại bản mới nhất trước khi tiếp tục."),
+            "revision-moved-on",
+            "Nội dung đã thay đổi so với bản bạn xem. Hãy xem lại bản mới nhất trước khi tiếp tục."),
     RETURN_IS_SWITCHED_OFF("wrong-state", "Cổng này không áp dụng việc trả lại tin, bài."),
     ONLY_A_SUBMITTED_OR_EDITED_ARTICLE_CAN_BE_RETURNED(
             "wrong-state", "Chỉ trả lại được tin, bài đang chờ biên tập hoặc chờ duyệt."),
@@ -45,7 +46,8 @@ public enum EditorialRule {
     AN_ARTICLE_NAMES_ITS_SOURCE("source-missing", "Tin, bài phải ghi rõ nguồn tin."),
     AN_ARTICLE_NAMES_ITS_AUTHOR("author-missing", "Tin, bài phải ghi rõ người viết."),
     A_DIRECTIVE_IS_ISSUED_IN_WRITING(
-            "written-directive-missing", "Ý kiến chỉ đạo, điều hành chỉ được đăng khi đã chính thức ban hành bằng văn bản."),
+            "written-directive-missing",
+            "Ý kiến chỉ đạo, điều hành chỉ được đăng khi đã chính thức ban hành bằng văn bản."),
     A_PROMOTION_IS_CONFIRMED_IN_WRITING(
             "confirmation-missing", "Thông tin quảng bá phải được doanh nghiệp, tổ chức xác nhận bằng văn bản."),
     A_RECORD_IS_COMPLETE("record-incomplete", "Hồ sơ của loại thông tin này chưa đủ các trường bắt buộc."),

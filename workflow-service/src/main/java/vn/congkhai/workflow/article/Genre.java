@@ -38,6 +38,8 @@ public enum Genre {
 
     /** The genre with that name in JSON. */
     public static Optional<Genre> of(String code) {
-        return Arrays.stream(values()).filter(genre -> genre.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(genre -> genre.code().equals(code))
+                .findFirst();
     }
 }

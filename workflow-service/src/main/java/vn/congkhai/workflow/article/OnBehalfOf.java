@@ -6,7 +6,6 @@ import vn.congkhai.workflow.board.Delegation;
 /** Thừa ủy quyền: for whom an act was done, and by which decision. */
 public record OnBehalfOf(String account, String name, String delegationId, Decision decision) {
     static OnBehalfOf of(Delegation delegation) {
-        return new OnBehalfOf(
-                delegation.fromAccount(), delegation.fromName(), delegation.id(), delegation.decision());
+        return new OnBehalfOf(delegation.fromAccount(), delegation.fromName(), delegation.id(), delegation.decision());
     }
 }

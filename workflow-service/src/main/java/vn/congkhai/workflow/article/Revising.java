@@ -36,7 +36,8 @@ final class Revising {
         requireVersion(command, article);
         if (article instanceof Withdrawn) throw new RuleViolation(A_WITHDRAWN_ARTICLE_CANNOT_BE_CHANGED, null);
         TextRules.check(command.draft(), policy);
-        return List.of(isEditing(article) ? edited(command, article, authority) : submitted(command, article, authority));
+        return List.of(
+                isEditing(article) ? edited(command, article, authority) : submitted(command, article, authority));
     }
 
     /** The capacity in which the signatory may change the text now. */
@@ -59,8 +60,8 @@ final class Revising {
                 policy.require(policy.submit(), SUBMISSION_IS_FOR_THE_BOARD, category, by, at);
             case Withdrawn _ ->
                 policy.authority(policy.edit(), category, by, at)
-                        .orElseGet(() ->
-                                policy.require(policy.submit(), SUBMISSION_IS_FOR_THE_BOARD, category, by, at));
+                        .orElseGet(
+                                () -> policy.require(policy.submit(), SUBMISSION_IS_FOR_THE_BOARD, category, by, at));
         };
     }
 

@@ -9,13 +9,7 @@ package vn.congkhai.workflow.article;
  * @param sanitiser id of the policy that cleaned the HTML
  */
 public record Revision(
-        int number,
-        String contentHash,
-        String category,
-        String genre,
-        String title,
-        boolean urgent,
-        String sanitiser) {
+        int number, String contentHash, String category, String genre, String title, boolean urgent, String sanitiser) {
     public Revision {
         if (number < 1) throw new IllegalArgumentException("revisions are counted from 1");
     }

@@ -9,7 +9,11 @@ public final class RuleViolation extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong with one field of a text. */
-    public record Fault(String field, EditorialRule rule, String message, @Nullable String clause) {}
+    public record Fault(
+            String field,
+            EditorialRule rule,
+            String message,
+            @Nullable String clause) {}
 
     private final EditorialRule rule;
     private final @Nullable String clause;

@@ -13,7 +13,12 @@ import vn.congkhai.regulation.Role;
  * @param clause citation, {@code null} where the platform set the rule
  */
 public record StepRule(
-        String id, String name, Set<Role> by, boolean scoped, @Nullable String delegation, @Nullable String clause) {
+        String id,
+        String name,
+        Set<Role> by,
+        boolean scoped,
+        @Nullable String delegation,
+        @Nullable String clause) {
     public StepRule {
         by = Set.copyOf(by);
     }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What started the clock of the duty to publish this text. */
-public record SupplyStart(Event event, LocalDate on, @Nullable SupplierRole supplierRole) {
+public record SupplyStart(
+        Event event, LocalDate on, @Nullable SupplierRole supplierRole) {
 
     /** Mốc tính thời hạn. */
     public enum Event {

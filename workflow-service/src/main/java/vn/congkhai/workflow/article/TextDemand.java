@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param fields attributes that must be filled in, for the rules about records
  * @param clause citation, {@code null} where the platform set the rule
  */
-public record TextDemand(Set<String> exceptGenres, List<String> fields, @Nullable String clause) {
+public record TextDemand(
+        Set<String> exceptGenres,
+        List<String> fields,
+        @Nullable String clause) {
     public TextDemand {
         exceptGenres = Set.copyOf(exceptGenres);
         fields = List.copyOf(fields);

@@ -20,7 +20,7 @@ class ArticleAggregate {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private Article article = Article.UNSUBMITTED;
+    private Article article = Article.unsubmitted();
 
     ArticleAggregate() {}
 

@@ -4,6 +4,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.EditorialPolicy;
+import vn.congkhai.workflow.stored.CanonicalText;
 
 /**
  * A command with what the shell needs around it.
@@ -14,4 +15,4 @@ record ArticleInstruction(
         @TargetAggregateIdentifier String articleId,
         ArticleCommand command,
         EditorialPolicy policy,
-        byte @Nullable [] text) {}
+        @Nullable CanonicalText text) {}

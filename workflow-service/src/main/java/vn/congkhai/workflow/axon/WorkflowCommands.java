@@ -1,5 +1,6 @@
 package vn.congkhai.workflow.axon;
 
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
@@ -13,6 +14,7 @@ import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.board.StaffCommand;
 import vn.congkhai.workflow.board.StaffMember;
+import vn.congkhai.workflow.stored.CanonicalText;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
@@ -42,11 +44,12 @@ public final class WorkflowCommands implements AutoCloseable {
     public Article decide(
             ArticleCommand command,
             EditorialPolicy policy,
-            byte @Nullable [] text,
+            @Nullable CanonicalText text,
             String commitId,
             @Nullable String traceparent) {
-        return send(
-                new ArticleInstruction(command.articleId().value(), command, policy, text), commitId, traceparent);
+        ArticleInstruction instruction =
+                new ArticleInstruction(command.articleId().value(), command, policy, text);
+        return gateway.sendAndWait(message(instruction, commitId, traceparent));
     }
 
     /**
@@ -55,12 +58,13 @@ public final class WorkflowCommands implements AutoCloseable {
      * @throws vn.congkhai.workflow.board.StaffRefusal when a rule refuses it
      */
     public StaffMember decide(StaffCommand command, String commitId, @Nullable String traceparent) {
-        return send(new StaffInstruction(command.account(), command), commitId, traceparent);
+        StaffInstruction instruction = new StaffInstruction(command.account(), command);
+        return gateway.sendAndWait(message(instruction, commitId, traceparent));
     }
 
-    private <T> T send(Object instruction, String commitId, @Nullable String traceparent) {
-        return gateway.sendAndWait(GenericCommandMessage.asCommandMessage(instruction)
-                .withMetaData(CommandMetadata.of(commitId, traceparent)));
+    private static CommandMessage<Object> message(Object instruction, String commitId, @Nullable String traceparent) {
+        return GenericCommandMessage.<Object>asCommandMessage(instruction)
+                .withMetaData(CommandMetadata.of(commitId, traceparent));
     }
 
     @Override

@@ -10,7 +10,8 @@ import vn.congkhai.regulation.Role;
  * @param categories slugs assigned, empty for all; a slug covers what lies below it
  * @param unit id of the unit for which the account acts, {@code null} for none
  */
-public record Assignment(Role role, List<String> categories, @Nullable String unit, Decision decision) {
+public record Assignment(
+        Role role, List<String> categories, @Nullable String unit, Decision decision) {
     public Assignment {
         categories = List.copyOf(categories);
     }

@@ -8,6 +8,7 @@ final class Categories {
 
     /** Whether the list, empty meaning all, holds the slug itself or one above it. */
     static boolean cover(List<String> slugs, String category) {
-        return slugs.isEmpty() || slugs.stream().anyMatch(slug -> category.equals(slug) || category.startsWith(slug + "/"));
+        return slugs.isEmpty()
+                || slugs.stream().anyMatch(slug -> category.equals(slug) || category.startsWith(slug + "/"));
     }
 }

@@ -12,8 +12,8 @@ public sealed interface StaffCommand {
             implements StaffCommand {}
 
     /** Cho thôi nhiệm vụ. */
-    record ReleaseStaff(String account, String portal, @Nullable String reason, Actor by, Instant at)
-            implements StaffCommand {}
+    record ReleaseStaff(
+            String account, String portal, @Nullable String reason, Actor by, Instant at) implements StaffCommand {}
 
     /** Ủy quyền for an officer. */
     record GrantDelegation(String account, String portal, String name, Delegation delegation, Actor by, Instant at)

@@ -14,11 +14,15 @@ import vn.congkhai.workflow.board.StaffEvent.StaffReleased;
 public final class StaffDecider {
     private StaffDecider() {}
 
-    /** @throws StaffRefusal when the command does not fit the account's rights */
+    /**
+     * What the command makes of the account's rights.
+     *
+     * @throws StaffRefusal when it does not fit them
+     */
     public static List<StaffEvent> decide(StaffCommand command, StaffMember member) {
         return switch (command) {
-            case AppointStaff c -> List.of(
-                    new StaffAppointed(c.account(), c.portal(), c.name(), c.assignment(), c.by(), c.at()));
+            case AppointStaff c ->
+                List.of(new StaffAppointed(c.account(), c.portal(), c.name(), c.assignment(), c.by(), c.at()));
             case ReleaseStaff c -> release(c, member);
             case GrantDelegation c -> grant(c);
             case RevokeDelegation c -> revoke(c, member);
@@ -30,8 +34,8 @@ public final class StaffDecider {
         if (command.by().account().equals(command.account())) {
             throw new StaffRefusal(StaffRule.NOBODY_RELEASES_HIMSELF);
         }
-        return List.of(new StaffReleased(
-                command.account(), command.portal(), command.reason(), command.by(), command.at()));
+        return List.of(
+                new StaffReleased(command.account(), command.portal(), command.reason(), command.by(), command.at()));
     }
 
     private static List<StaffEvent> grant(GrantDelegation command) {

@@ -12,17 +12,15 @@ public sealed interface StaffEvent {
     Instant at();
 
     /** Bổ nhiệm, phân công: the account holds a role from now on; the same role again replaces the assignment. */
-    record StaffAppointed(
-            String account, String portal, String name, Assignment assignment, Actor by, Instant at)
+    record StaffAppointed(String account, String portal, String name, Assignment assignment, Actor by, Instant at)
             implements StaffEvent {}
 
     /** Thôi nhiệm vụ: every role and every delegation of the account ends. */
-    record StaffReleased(String account, String portal, @Nullable String reason, Actor by, Instant at)
-            implements StaffEvent {}
+    record StaffReleased(
+            String account, String portal, @Nullable String reason, Actor by, Instant at) implements StaffEvent {}
 
     /** Ủy quyền. */
-    record DelegationGranted(
-            String account, String portal, String name, Delegation delegation, Actor by, Instant at)
+    record DelegationGranted(String account, String portal, String name, Delegation delegation, Actor by, Instant at)
             implements StaffEvent {}
 
     /** Thu hồi ủy quyền. */

@@ -62,7 +62,10 @@ public record StaffMember(
 
     /** The account as the author of an act for somebody else. */
     public Actor asDelegate() {
-        return new Actor(account, name, assignments.isEmpty() ? null : assignments.getFirst().role());
+        return new Actor(
+                account,
+                name,
+                assignments.isEmpty() ? null : assignments.getFirst().role());
     }
 
     /** The rights after the event. */

@@ -109,7 +109,8 @@ class ProjectionConfiguration {
             long head = log.head().position();
             long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
             while (staffProjection.position() < head) {
-                if (System.nanoTime() > deadline) throw new IllegalStateException("the staff projection does not advance");
+                if (System.nanoTime() > deadline)
+                    throw new IllegalStateException("the staff projection does not advance");
                 TimeUnit.MILLISECONDS.sleep(5);
             }
         };

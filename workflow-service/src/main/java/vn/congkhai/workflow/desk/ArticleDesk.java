@@ -20,6 +20,7 @@ import vn.congkhai.workflow.article.RuleViolation;
 import vn.congkhai.workflow.axon.WorkflowCommands;
 import vn.congkhai.workflow.policy.EditorialPolicies;
 import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.CanonicalText;
 
 /** Takes a command to the article and answers with what the article then is; the same command id is carried out once. */
 public final class ArticleDesk {
@@ -90,12 +91,11 @@ public final class ArticleDesk {
      * @param text canonical JSON of the offered revision, if any
      * @throws ProblemException when a rule refuses it
      */
-    public Existing handle(String portal, ArticleCommand command, byte @Nullable [] text, String commandId) {
+    public Existing handle(String portal, ArticleCommand command, @Nullable CanonicalText text, String commandId) {
         Optional<Existing> before = alreadyDone(commandId);
         if (before.isPresent()) return before.get();
         try {
-            Existing article =
-                    (Existing) commands.decide(command, policy(portal), text, commandId, Traces.current());
+            Existing article = (Existing) commands.decide(command, policy(portal), text, commandId, Traces.current());
             LOG.info(
                     "article {} {} -> {} version {}",
                     command.articleId(),
@@ -108,7 +108,10 @@ public final class ArticleDesk {
         } catch (AlreadyCommittedException e) {
             return after(e.commit()).orElseThrow(() -> e);
         } catch (RuleViolation violation) {
-            LOG.info("article {} refused: {}", command.articleId(), violation.rule().id());
+            LOG.info(
+                    "article {} refused: {}",
+                    command.articleId(),
+                    violation.rule().id());
             throw Refusals.problem(violation);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +86,7 @@ public final class ArticleHistories {
                 .toList();
     }
 
-    private static TreeSet<String> differing(ObjectNode a, ObjectNode b) {
+    private static Set<String> differing(ObjectNode a, ObjectNode b) {
         TreeSet<String> fields = new TreeSet<>(a.propertyNames());
         fields.addAll(b.propertyNames());
         fields.removeIf(field -> Objects.equals(a.get(field), b.get(field)));

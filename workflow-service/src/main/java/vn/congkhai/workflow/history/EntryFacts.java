@@ -42,8 +42,7 @@ final class EntryFacts {
     Entry entry(Step step, List<Change> changes, String commitHash) {
         return switch (step.event()) {
             case ArticleSubmitted e -> entry(step, e.by(), null, "submit", revision, null, changes, commitHash);
-            case ArticleEdited e ->
-                entry(step, e.by(), e.onBehalfOf(), "edit", revision, null, changes, commitHash);
+            case ArticleEdited e -> entry(step, e.by(), e.onBehalfOf(), "edit", revision, null, changes, commitHash);
             case StepPassed e ->
                 entry(step, e.by(), e.onBehalfOf(), e.step(), e.revision(), e.note(), changes, commitHash);
             case ArticleReturned e ->

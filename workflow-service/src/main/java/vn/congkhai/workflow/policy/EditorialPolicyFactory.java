@@ -28,7 +28,9 @@ final class EditorialPolicyFactory {
                 regulation.id(),
                 rule(required(regulation, Step.SUBMIT)),
                 rule(required(regulation, Step.EDIT)),
-                regulation.extraSteps().stream().map(EditorialPolicyFactory::rule).toList(),
+                regulation.extraSteps().stream()
+                        .map(EditorialPolicyFactory::rule)
+                        .toList(),
                 rule(required(regulation, Step.APPROVE)),
                 withdrawal(editorial),
                 editorial.fourEyes(),
@@ -39,7 +41,8 @@ final class EditorialPolicyFactory {
     }
 
     private static Step required(Regulation regulation, String step) {
-        return regulation.step(step)
+        return regulation
+                .step(step)
                 .orElseThrow(() -> new IllegalArgumentException(regulation.id() + " has no step " + step));
     }
 
@@ -68,7 +71,8 @@ final class EditorialPolicyFactory {
     private static Map<TextDemand.Kind, TextDemand> demands(Regulation regulation) {
         Map<TextDemand.Kind, TextDemand> demands = new EnumMap<>(TextDemand.Kind.class);
         for (TextDemand.Kind kind : TextDemand.Kind.values()) {
-            regulation.contentRule(ContentRule.Kind.valueOf(kind.name()))
+            regulation
+                    .contentRule(ContentRule.Kind.valueOf(kind.name()))
                     .ifPresent(rule -> demands.put(
                             kind, new TextDemand(Set.copyOf(rule.exceptGenres()), rule.fields(), rule.clause())));
         }

@@ -8,5 +8,4 @@ import java.time.Instant;
  * @param type submitted, edited, step-passed, returned, approved, published, corrected, withdrawn, restored
  * @param step id of the step it belongs to
  */
-record ArticleFact(
-        String articleId, String portal, String type, Instant at, String step, int revision, long version) {}
+record ArticleFact(String articleId, String portal, String type, Instant at, String step, int revision, long version) {}

@@ -19,8 +19,6 @@ import vn.congkhai.workflow.article.Withdrawal;
 import vn.congkhai.workflow.article.WithdrawalKind;
 import vn.congkhai.workflow.publication.PublicArticle.PublicAttachment;
 import vn.congkhai.workflow.publication.PublicArticle.PublicWithdrawal;
-import vn.congkhai.workflow.publication.PublicArticle.State;
-import vn.congkhai.workflow.publication.PublicArticle.Type;
 import vn.congkhai.workflow.stored.TextStore;
 
 /** Makes the public state out of the internal one: the approved text while it is public, a notice once it is not. */
@@ -47,7 +45,7 @@ final class PublicArticles {
         return new PublicArticle(
                 record.id().value(),
                 record.portal(),
-                State.PUBLISHED,
+                PublicArticle.State.PUBLISHED,
                 type(revision),
                 revision.category(),
                 revision.genre(),
@@ -76,7 +74,7 @@ final class PublicArticles {
         return new PublicArticle(
                 record.id().value(),
                 record.portal(),
-                State.WITHDRAWN,
+                PublicArticle.State.WITHDRAWN,
                 type(revision),
                 revision.category(),
                 revision.genre(),
@@ -110,12 +108,14 @@ final class PublicArticles {
                 withdrawal.at());
     }
 
-    private static Type type(Revision revision) {
-        return revision.genre().equals(Genre.DOCUMENT.code()) ? Type.document : Type.article;
+    private static PublicArticle.Type type(Revision revision) {
+        return revision.genre().equals(Genre.DOCUMENT.code())
+                ? PublicArticle.Type.document
+                : PublicArticle.Type.article;
     }
 
     private static String url(String id, Revision revision) {
-        String root = type(revision) == Type.document ? "/van-ban/" : "/tin/";
+        String root = type(revision) == PublicArticle.Type.document ? "/van-ban/" : "/tin/";
         return root + id + "/" + Slug.of(revision.title());
     }
 

@@ -24,7 +24,8 @@ record PublicStaff(
     }
 
     /** A role held. */
-    record PublicRole(String role, List<String> categories, @Nullable String unit) {
+    record PublicRole(
+            String role, List<String> categories, @Nullable String unit) {
         PublicRole {
             categories = List.copyOf(categories);
         }
@@ -62,7 +63,9 @@ record PublicStaff(
                         .map(a -> new PublicRole(a.role().name(), a.categories(), a.unit()))
                         .toList(),
                 member.delegations().stream().map(PublicStaff::delegation).toList(),
-                assignments.isEmpty() ? null : PublicDecision.of(assignments.getLast().decision()),
+                assignments.isEmpty()
+                        ? null
+                        : PublicDecision.of(assignments.getLast().decision()),
                 member.version());
     }
 

@@ -39,8 +39,7 @@ public final class PublishingCommits implements CommitListener {
         List<OutgoingEvent> outgoing = new ArrayList<>();
         for (Commit commit : batch) {
             for (LoggedEvent logged : commit.events()) {
-                List<LoggedEvent> history =
-                        histories.computeIfAbsent(logged.aggregateId(), id -> log.stream(id, 0));
+                List<LoggedEvent> history = histories.computeIfAbsent(logged.aggregateId(), id -> log.stream(id, 0));
                 events.article(logged).ifPresent(event -> article(logged, event, history, outgoing));
                 events.staff(logged).ifPresent(event -> outgoing.add(staff(logged, event, history)));
             }
@@ -50,7 +49,7 @@ public final class PublishingCommits implements CommitListener {
 
     private void article(
             LoggedEvent logged, ArticleEvent event, List<LoggedEvent> history, List<OutgoingEvent> outgoing) {
-        Article folded = Article.UNSUBMITTED;
+        Article folded = Article.unsubmitted();
         for (LoggedEvent past : upTo(logged, history)) {
             ArticleEvent known = events.article(past).orElse(null);
             if (known != null) folded = folded.evolve(known);
@@ -58,8 +57,9 @@ public final class PublishingCommits implements CommitListener {
         Existing article = (Existing) folded;
         outgoing.add(outgoing(logged, event, "article.v1", logged.type(), ArticleFacts.of(logged, event, article)));
         if (ArticleFacts.changesThePublicState(event)) {
-            publicArticles.of(article).ifPresent(state ->
-                    outgoing.add(outgoing(logged, event, "publication.v1", "publication", state)));
+            publicArticles
+                    .of(article)
+                    .ifPresent(state -> outgoing.add(outgoing(logged, event, "publication.v1", "publication", state)));
         }
     }
 

@@ -68,7 +68,8 @@ public final class AppointingFirstBoards {
         what.put("role", member.role().name());
         what.put("categories", List.copyOf(member.categories()));
         what.put("unit", member.unit() == null ? "" : member.unit());
-        what.put("decision", member.decision().number() + " " + member.decision().date());
+        what.put(
+                "decision", member.decision().number() + " " + member.decision().date());
         return "first-board-" + CanonicalJson.sha256Hex(what);
     }
 }

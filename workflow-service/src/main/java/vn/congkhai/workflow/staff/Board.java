@@ -21,13 +21,15 @@ public record Board(String portal, List<StaffMember> members) {
 
     /** The account's rights, if it ever had any. */
     public Optional<StaffMember> find(String account) {
-        return members.stream().filter(member -> member.account().equals(account)).findFirst();
+        return members.stream()
+                .filter(member -> member.account().equals(account))
+                .findFirst();
     }
 
     /** The board after an event; an event it has seen already changes nothing. */
     Board apply(StaffEvent event, long sequence) {
-        StaffMember before = find(event.account())
-                .orElseGet(() -> StaffMember.without(event.account(), portal, event.account()));
+        StaffMember before =
+                find(event.account()).orElseGet(() -> StaffMember.without(event.account(), portal, event.account()));
         if (sequence < before.version()) return this;
         List<StaffMember> all = new ArrayList<>(members);
         all.removeIf(member -> member.account().equals(event.account()));

@@ -39,7 +39,8 @@ public final class StaffDesk {
             return after(command.account(), portal, commandId);
         } catch (StaffRefusal refusal) {
             int status = refusal.rule().code().equals("wrong-state") ? 409 : 422;
-            throw ProblemException.of(status, refusal.rule().code(), refusal.rule().message());
+            throw ProblemException.of(
+                    status, refusal.rule().code(), refusal.rule().message());
         }
     }
 

@@ -53,7 +53,7 @@ public final class ArticleStreams {
 
     /** The article as it was at a version, which is its number of events. */
     public Optional<Existing> findVersion(String id, long version) {
-        Article article = Article.UNSUBMITTED;
+        Article article = Article.unsubmitted();
         for (Step step : steps(id)) {
             if (step.logged().sequence() >= version) break;
             article = article.evolve(step.event());
@@ -63,7 +63,7 @@ public final class ArticleStreams {
 
     /** Folds the events up to and with a position. */
     public static Optional<Existing> fold(List<Step> steps, long position) {
-        Article article = Article.UNSUBMITTED;
+        Article article = Article.unsubmitted();
         for (Step step : steps) {
             if (step.logged().position() > position) break;
             article = article.evolve(step.event());

@@ -21,8 +21,8 @@ public final class TextStore {
         this.blobs = blobs;
     }
 
-    /** The bytes whose hash the approver approves. */
-    public static byte[] canonical(ArticleText text) {
+    /** The form in which a text is stored and approved. */
+    public static CanonicalText canonical(ArticleText text) {
         Map<String, @Nullable Object> document = new TreeMap<>();
         document.put("category", text.category());
         document.put("genre", text.genre());
@@ -35,15 +35,17 @@ public final class TextStore {
         document.put("referenceOnly", text.referenceOnly());
         document.put("urgent", text.urgentReason() == null ? null : Map.of("reason", text.urgentReason()));
         document.put("attributes", attributes(text.attributes()));
-        document.put("attachments", text.attachments().stream().map(TextStore::attachment).toList());
+        document.put(
+                "attachments",
+                text.attachments().stream().map(TextStore::attachment).toList());
         document.put("starts", starts(text.starts()));
         document.put("confirmed", text.confirmed());
-        return CanonicalJson.bytes(document);
+        return new CanonicalText(CanonicalJson.bytes(document));
     }
 
     /** Makes a text durable and names it. */
-    public String put(byte[] canonical) {
-        return blobs.put(canonical);
+    public String put(CanonicalText text) {
+        return blobs.put(text.bytes());
     }
 
     /** The text with this hash. */
@@ -65,8 +67,8 @@ public final class TextStore {
             case List<?> list -> list.stream().map(TextStore::plain).toList();
             case GazetteEntry entry -> pair("number", entry.number(), "abstract", entry.abstractText());
             case Attributes.Confirmation confirmation -> {
-                Map<String, @Nullable Object> named = pair(
-                        "number", confirmation.number(), "attachment", confirmation.attachment());
+                Map<String, @Nullable Object> named =
+                        pair("number", confirmation.number(), "attachment", confirmation.attachment());
                 named.put("date", plain(confirmation.date()));
                 yield named;
             }
@@ -96,7 +98,9 @@ public final class TextStore {
         Map<String, @Nullable Object> named = new TreeMap<>();
         named.put("event", starts.event().name());
         named.put("on", starts.on().toString());
-        named.put("supplierRole", starts.supplierRole() == null ? null : starts.supplierRole().name());
+        named.put(
+                "supplierRole",
+                starts.supplierRole() == null ? null : starts.supplierRole().name());
         return named;
     }
 }

@@ -35,7 +35,8 @@ public final class SupplyDeadlines {
             @Nullable LocalDate publicSince,
             LocalDate today) {
         if (starts == null) return SupplyStatus.NONE;
-        return regulations.find(portal)
+        return regulations
+                .find(portal)
                 .flatMap(regulation -> regulation.category(category))
                 .flatMap(found -> found.supply().stream()
                         .filter(supply -> applies(supply, starts, urgent))
@@ -45,10 +46,13 @@ public final class SupplyDeadlines {
     }
 
     private static boolean applies(Supply supply, SupplyStart starts, boolean urgent) {
-        boolean event = supply.from().contains(Supply.StartEvent.valueOf(starts.event().name()));
+        boolean event =
+                supply.from().contains(Supply.StartEvent.valueOf(starts.event().name()));
         boolean role = supply.supplierRole() == null
                 || (starts.supplierRole() != null
-                        && supply.supplierRole().name().equals(starts.supplierRole().name()));
+                        && supply.supplierRole()
+                                .name()
+                                .equals(starts.supplierRole().name()));
         boolean kind = supply.only() != Supply.NewsKind.URGENT || urgent;
         return event && role && kind;
     }
@@ -57,7 +61,8 @@ public final class SupplyDeadlines {
             Supply supply, SupplyStart starts, @Nullable LocalDate publicSince, LocalDate today) {
         Integer days = supply.days();
         return switch (supply.limit()) {
-            case WORKING_DAYS -> days == null ? Optional.empty() : Optional.of(working(supply, starts, days, publicSince, today));
+            case WORKING_DAYS ->
+                days == null ? Optional.empty() : Optional.of(working(supply, starts, days, publicSince, today));
             case CALENDAR_DAYS ->
                 days == null
                         ? Optional.empty()

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param explanation in Vietnamese, how the day was found
  */
 public record SupplyStatus(
-        @Nullable LocalDate dueOn, State state, @Nullable String clause, @Nullable String explanation) {
+        @Nullable LocalDate dueOn,
+        State state,
+        @Nullable String clause,
+        @Nullable String explanation) {
     /** Nothing was said about what started the clock, or the text sets no limit. */
     public static final SupplyStatus NONE = new SupplyStatus(null, State.NONE, null, null);
 

@@ -60,14 +60,19 @@ class ArticleController {
         ArticleId id = new ArticleId(Ids.uuidV7().toString());
         SubmitArticle command = new SubmitArticle(id, prepared.draft(), by, desk.now());
         Existing article = desk.handle(caller.portal(), command, prepared.canonical(), commandId.value());
-        return ResponseEntity.created(URI.create("/api/articles/" + article.record().id()))
+        return ResponseEntity.created(
+                        URI.create("/api/articles/" + article.record().id()))
                 .eTag(IfMatch.etag(article.record().version()))
                 .body(json(article, by));
     }
 
     @PutMapping("/{id}")
     ResponseEntity<ObjectNode> revise(
-            Caller caller, @PathVariable String id, @RequestBody ArticleBody body, IfMatch ifMatch, CommandId commandId) {
+            Caller caller,
+            @PathVariable String id,
+            @RequestBody ArticleBody body,
+            IfMatch ifMatch,
+            CommandId commandId) {
         Drafts.Prepared prepared = drafts.prepare(caller.portal(), body);
         desk.find(caller.portal(), id);
         Signatory by = staff.signatory(caller);
@@ -96,23 +101,33 @@ class ArticleController {
             @PathVariable String step,
             @RequestBody StepBody body,
             CommandId commandId) {
-        return carryOut(caller, id, commandId, (article, by) ->
-                new PassStep(article, step, body.revision(), body.note(), by, desk.now()));
+        return carryOut(
+                caller,
+                id,
+                commandId,
+                (article, by) -> new PassStep(article, step, body.revision(), body.note(), by, desk.now()));
     }
 
     @PostMapping("/{id}/approval")
     ResponseEntity<ObjectNode> approve(
             Caller caller, @PathVariable String id, @RequestBody ApprovalBody body, CommandId commandId) {
         List<String> checklist = body.checklist() == null ? List.of() : body.checklist();
-        return carryOut(caller, id, commandId, (article, by) -> new ApproveArticle(
-                article, body.revision(), body.publishAt(), checklist, body.urgentReason(), by, desk.now()));
+        return carryOut(
+                caller,
+                id,
+                commandId,
+                (article, by) -> new ApproveArticle(
+                        article, body.revision(), body.publishAt(), checklist, body.urgentReason(), by, desk.now()));
     }
 
     @PostMapping("/{id}/return")
     ResponseEntity<ObjectNode> sendBack(
             Caller caller, @PathVariable String id, @RequestBody ReasonBody body, CommandId commandId) {
-        return carryOut(caller, id, commandId, (article, by) ->
-                new ReturnArticle(article, text(body.reason()), by, desk.now()));
+        return carryOut(
+                caller,
+                id,
+                commandId,
+                (article, by) -> new ReturnArticle(article, text(body.reason()), by, desk.now()));
     }
 
     @PostMapping("/{id}/withdrawal")
@@ -123,22 +138,29 @@ class ArticleController {
             throw ProblemException.of(400, "malformed", "Cần nêu cách gỡ bỏ: NOTICE, REDIRECT hoặc GONE.")
                     .error("kind", "malformed", "Bắt buộc.");
         }
-        return carryOut(caller, id, commandId, (article, by) -> new WithdrawArticle(
-                article,
-                kind,
-                text(body.reason()),
-                text(body.legalBasis()),
-                body.notice(),
-                body.redirectTo(),
-                by,
-                desk.now()));
+        return carryOut(
+                caller,
+                id,
+                commandId,
+                (article, by) -> new WithdrawArticle(
+                        article,
+                        kind,
+                        text(body.reason()),
+                        text(body.legalBasis()),
+                        body.notice(),
+                        body.redirectTo(),
+                        by,
+                        desk.now()));
     }
 
     @PostMapping("/{id}/restoration")
     ResponseEntity<ObjectNode> restore(
             Caller caller, @PathVariable String id, @RequestBody ReasonBody body, CommandId commandId) {
-        return carryOut(caller, id, commandId, (article, by) ->
-                new RestoreArticle(article, text(body.reason()), by, desk.now()));
+        return carryOut(
+                caller,
+                id,
+                commandId,
+                (article, by) -> new RestoreArticle(article, text(body.reason()), by, desk.now()));
     }
 
     private interface Command {
@@ -160,7 +182,8 @@ class ArticleController {
 
     private ObjectNode json(Existing article, Signatory by) {
         var now = desk.now();
-        List<String> allowed = AllowedActions.of(article, by, desk.policy(article.record().portal()), now);
+        List<String> allowed =
+                AllowedActions.of(article, by, desk.policy(article.record().portal()), now);
         return view.of(article, allowed, now);
     }
 

@@ -52,8 +52,9 @@ final class ArticleView {
         json.put("submittedAt", record.submittedAt().toString());
         json.set("supply", WorkflowEvents.json().valueToTree(supply(record, starts, now)));
         json.set("allowed", WorkflowEvents.json().valueToTree(allowed));
-        json.set("stepsDone", WorkflowEvents.json().valueToTree(
-                article instanceof Edited edited ? edited.stepsDone() : List.of()));
+        json.set(
+                "stepsDone",
+                WorkflowEvents.json().valueToTree(article instanceof Edited edited ? edited.stepsDone() : List.of()));
         publication(json, published);
         state(json, article);
         return json;

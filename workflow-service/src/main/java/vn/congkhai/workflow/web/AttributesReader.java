@@ -41,16 +41,15 @@ final class AttributesReader {
         Optional<Genre> known = Genre.of(genre);
         if (node == null || known.isEmpty()) return empty(known);
         AttributesReader reader = new AttributesReader(node, "attributes");
-        Attributes attributes =
-                switch (known.get()) {
-                    case DOCUMENT -> reader.document();
-                    case DIRECTIVE -> reader.directive();
-                    case PROMOTION -> reader.promotion();
-                    case GAZETTE -> reader.gazette();
-                    case SCIENCE -> reader.science();
-                    case PROJECT -> reader.project();
-                    default -> new NoAttributes();
-                };
+        Attributes attributes = switch (known.get()) {
+            case DOCUMENT -> reader.document();
+            case DIRECTIVE -> reader.directive();
+            case PROMOTION -> reader.promotion();
+            case GAZETTE -> reader.gazette();
+            case SCIENCE -> reader.science();
+            case PROJECT -> reader.project();
+            default -> new NoAttributes();
+        };
         reader.refuseUnknown();
         return attributes;
     }

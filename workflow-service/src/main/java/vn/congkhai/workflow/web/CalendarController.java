@@ -23,8 +23,7 @@ class CalendarController {
     }
 
     @GetMapping("/api/calendar/working-days")
-    DueDate due(
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @RequestParam int days) {
+    DueDate due(@RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from, @RequestParam int days) {
         if (days < 1 || days > WorkingDays.LONGEST) {
             throw new ProblemException(Problems.invalidParameter("days", "Từ 1 đến " + WorkingDays.LONGEST + " ngày."));
         }

@@ -62,7 +62,8 @@ class DelegationController {
         Delegation granted = staff.handle(command, caller.portal(), commandId.value())
                 .delegations()
                 .getLast();
-        return ResponseEntity.created(URI.create("/api/delegations/" + granted.id())).body(granted);
+        return ResponseEntity.created(URI.create("/api/delegations/" + granted.id()))
+                .body(granted);
     }
 
     @PostMapping("/{id}/revocation")
@@ -73,13 +74,19 @@ class DelegationController {
                 .findFirst()
                 .orElseThrow(ProblemException::notFound);
         StaffMember by = directory.signatory(caller).member();
-        boolean own = delegation(officer, id).filter(d -> d.fromAccount().equals(by.account())).isPresent();
+        boolean own = delegation(officer, id)
+                .filter(d -> d.fromAccount().equals(by.account()))
+                .isPresent();
         if (!own && !by.holds(Role.HEAD)) {
             throw ProblemException.of(403, "not-entitled", "Chỉ người ủy quyền hoặc Trưởng ban được thu hồi ủy quyền.")
                     .rule("a-delegation-is-revoked-by-its-holder", null);
         }
         Faults faults = new Faults();
-        faults.unless(body.reason() != null && !body.reason().isBlank() && body.reason().length() <= 2000, "reason");
+        faults.unless(
+                body.reason() != null
+                        && !body.reason().isBlank()
+                        && body.reason().length() <= 2000,
+                "reason");
         faults.refuse();
         RevokeDelegation command = new RevokeDelegation(
                 officer.account(), caller.portal(), id, String.valueOf(body.reason()), by.asDelegate(), desk.now());
@@ -144,7 +151,8 @@ class DelegationController {
     }
 
     private String name(String account, String portal) {
-        return directory.board(portal)
+        return directory
+                .board(portal)
                 .find(account)
                 .map(StaffMember::name)
                 .or(() -> regulations.find(portal).stream()

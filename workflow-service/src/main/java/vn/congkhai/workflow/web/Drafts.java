@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
-import vn.congkhai.eventlog.BlobStore;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.page.HtmlPolicy;
@@ -20,6 +19,7 @@ import vn.congkhai.workflow.article.Attributes;
 import vn.congkhai.workflow.article.Draft;
 import vn.congkhai.workflow.article.SupplyStart;
 import vn.congkhai.workflow.attachments.Uploading;
+import vn.congkhai.workflow.stored.CanonicalText;
 import vn.congkhai.workflow.stored.TextStore;
 
 /** Makes the draft of a revision out of what a client wrote: in NFC, sanitised, its files found, its hash taken. */
@@ -30,8 +30,8 @@ final class Drafts {
 
     private final Uploading files;
 
-    /** A draft and the bytes its hash was taken of. */
-    record Prepared(Draft draft, byte[] canonical) {}
+    /** A draft and the text its hash was taken of. */
+    record Prepared(Draft draft, CanonicalText canonical) {}
 
     Drafts(Uploading files) {
         this.files = files;
@@ -47,8 +47,8 @@ final class Drafts {
         List<String> unknown = new ArrayList<>();
         List<Attachment> attachments = attachments(portal, body, attributes, unknown);
         ArticleText text = text(body, HtmlPolicy.sanitise(html), attributes, attachments);
-        byte[] canonical = TextStore.canonical(text);
-        return new Prepared(new Draft(text, BlobStore.sha256(canonical), HtmlPolicy.ID, unknown), canonical);
+        CanonicalText canonical = TextStore.canonical(text);
+        return new Prepared(new Draft(text, canonical.hash(), HtmlPolicy.ID, unknown), canonical);
     }
 
     private static ArticleText text(
@@ -72,8 +72,7 @@ final class Drafts {
     }
 
     /** The files named by the text; the file of a document record belongs to them whether it is listed or not. */
-    private List<Attachment> attachments(
-            String portal, ArticleBody body, Attributes attributes, List<String> unknown) {
+    private List<Attachment> attachments(String portal, ArticleBody body, Attributes attributes, List<String> unknown) {
         Set<String> ids = new LinkedHashSet<>(body.attachments() == null ? List.of() : body.attachments());
         if (attributes instanceof Attributes.DocumentRecord document && document.file() != null) {
             ids.add(document.file());
@@ -88,7 +87,9 @@ final class Drafts {
             if (file.isPresent()) found.add(file.get());
             else unknown.add(id);
         }
-        confirmationFile(attributes).filter(id -> files.find(portal, id).isEmpty()).ifPresent(unknown::add);
+        confirmationFile(attributes)
+                .filter(id -> files.find(portal, id).isEmpty())
+                .ifPresent(unknown::add);
         return found;
     }
 

@@ -68,7 +68,8 @@ final class StaffBodies {
 
         void refuse() {
             if (fields.isEmpty()) return;
-            ProblemException problem = ProblemException.of(422, "field-invalid", "Có trường còn thiếu hoặc chưa hợp lệ.");
+            ProblemException problem =
+                    ProblemException.of(422, "field-invalid", "Có trường còn thiếu hoặc chưa hợp lệ.");
             for (String field : fields) problem = problem.error(field, "field-invalid", "Thiếu hoặc chưa hợp lệ.");
             throw problem;
         }

@@ -82,7 +82,7 @@ class StaffController {
             @PathVariable String account,
             @RequestBody(required = false) @Nullable ReleaseBody body,
             CommandId commandId) {
-        directory.board(caller.portal()).find(account).orElseThrow(ProblemException::notFound);
+        if (directory.board(caller.portal()).find(account).isEmpty()) throw ProblemException.notFound();
         Actor head = directory.head(caller).as(Role.HEAD);
         String reason = body == null ? null : body.reason();
         ReleaseStaff command = new ReleaseStaff(account, caller.portal(), reason, head, desk.now());
@@ -94,7 +94,8 @@ class StaffController {
         String account = body.account();
         faults.unless(account != null && account.matches("[a-z0-9][a-z0-9._-]{0,63}@" + portal), "account");
         faults.unless(body.role() != null && body.role() != Role.OPERATOR, "role");
-        faults.unless(body.name() == null || (!body.name().isBlank() && body.name().length() <= 200), "name");
+        faults.unless(
+                body.name() == null || (!body.name().isBlank() && body.name().length() <= 200), "name");
         List<String> categories = body.categories() == null ? List.of() : body.categories();
         faults.unless(policy.categories().containsAll(categories), "categories");
         faults.unless(body.role() != Role.EDITOR || !categories.isEmpty(), "categories");
@@ -106,7 +107,8 @@ class StaffController {
     private String name(AppointmentBody body, String portal) {
         String account = String.valueOf(body.account());
         if (body.name() != null) return body.name();
-        return directory.board(portal)
+        return directory
+                .board(portal)
                 .find(account)
                 .map(StaffMember::name)
                 .or(() -> regulations.find(portal).stream()

@@ -49,7 +49,9 @@ public final class Worklist {
     private static Optional<String> step(ArticleRow row, EditorialPolicy policy, Signatory by, Instant at) {
         String account = by.member().account();
         if (row.state().equals("RETURNED")) {
-            return row.submittedBy().equals(account) ? Optional.of(policy.submit().id()) : Optional.empty();
+            return row.submittedBy().equals(account)
+                    ? Optional.of(policy.submit().id())
+                    : Optional.empty();
         }
         if (row.state().equals("SUBMITTED")) {
             return Optional.of(policy.edit().id()).filter(step -> policy.may(step, row.category(), by, at));

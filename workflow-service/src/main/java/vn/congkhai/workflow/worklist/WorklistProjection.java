@@ -31,7 +31,8 @@ public final class WorklistProjection implements CommitListener {
     public void on(List<Commit> batch) {
         List<ArticleRow> rows = changed(batch).stream().map(this::row).toList();
         if (rows.isEmpty()) return;
-        Map<String, String> before = lists.statesOf(rows.stream().map(ArticleRow::id).toList());
+        Map<String, String> before =
+                lists.statesOf(rows.stream().map(ArticleRow::id).toList());
         Map<String, StateList> open = new LinkedHashMap<>();
         for (ArticleRow row : rows) {
             Set<String> states = new LinkedHashSet<>();
@@ -39,7 +40,7 @@ public final class WorklistProjection implements CommitListener {
             states.add(row.state());
             for (String state : states) {
                 String key = StateList.key(row.portal(), state);
-                StateList list = open.computeIfAbsent(key, unused -> lists.find(row.portal(), state));
+                StateList list = open.computeIfAbsent(key, _ -> lists.find(row.portal(), state));
                 open.put(key, list.apply(row));
             }
         }

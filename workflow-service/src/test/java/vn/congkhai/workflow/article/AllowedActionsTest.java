@@ -24,7 +24,8 @@ class AllowedActionsTest {
 
     @Test
     void an_auditor_may_do_nothing_and_a_step_of_the_portals_own_is_named() {
-        assertThat(allowed(Newsroom.KRONG_PAC, Past.published(Newsroom.KRONG_PAC), Newsroom.THANH_TRA)).isEmpty();
+        assertThat(allowed(Newsroom.KRONG_PAC, Past.published(Newsroom.KRONG_PAC), Newsroom.THANH_TRA))
+                .isEmpty();
         assertThat(allowed(Newsroom.WITH_REVIEW, Past.edited(Newsroom.WITH_REVIEW), Newsroom.PHO_BAN))
                 .containsExactly("edit", "kiem-tra", "return");
     }

@@ -64,8 +64,7 @@ class CommandsByStatesTest {
         String[] names = cells(lines.getFirst());
         return lines.stream().skip(1).flatMap(line -> {
             String[] row = cells(line);
-            return Stream.iterate(1, i -> i < row.length, i -> i + 1)
-                    .map(i -> arguments(row[0], names[i + 1], row[i]));
+            return Stream.iterate(1, i -> i < row.length, i -> i + 1).map(i -> arguments(row[0], names[i + 1], row[i]));
         });
     }
 
@@ -79,11 +78,13 @@ class CommandsByStatesTest {
         List<ArticleEvent> past = STATES.get(state);
         Scenario scenario = Scenario.given(POLICY, past);
         ArticleCommand given = commands(past.size()).get(command);
-        boolean refused = Arrays.stream(EditorialRule.values()).anyMatch(rule -> rule.name().equals(expected));
+        boolean refused = Arrays.stream(EditorialRule.values())
+                .anyMatch(rule -> rule.name().equals(expected));
         if (refused) {
             scenario.when(given).thenRefused(EditorialRule.valueOf(expected));
         } else {
-            assertThat(scenario.then(given).article().getClass().getSimpleName()).isEqualTo(expected);
+            assertThat(scenario.then(given).article().getClass().getSimpleName())
+                    .isEqualTo(expected);
         }
     }
 

@@ -64,8 +64,7 @@ final class Newsroom {
                 LocalDate.of(2026, 11, 1),
                 LocalDate.of(2026, 11, 24),
                 DECISION);
-        StaffMember officer =
-                new StaffMember("officer", "krongpac", "Cán bộ", List.of(), List.of(delegation), 1);
+        StaffMember officer = new StaffMember("officer", "krongpac", "Cán bộ", List.of(), List.of(delegation), 1);
         return Signatory.of(officer, List.of(holder.member()));
     }
 
@@ -78,7 +77,14 @@ final class Newsroom {
     }
 
     static ArticleText urgentText() {
-        return text("Lệnh sơ tán dân khẩn cấp", "tin-tuc", "Ban Chỉ huy", "Lê Thị Bình", "news", new NoAttributes(), "Nước lên nhanh");
+        return text(
+                "Lệnh sơ tán dân khẩn cấp",
+                "tin-tuc",
+                "Ban Chỉ huy",
+                "Lê Thị Bình",
+                "news",
+                new NoAttributes(),
+                "Nước lên nhanh");
     }
 
     static ArticleText text(
@@ -121,7 +127,12 @@ final class Newsroom {
 
     private static EditorialPolicy withReview(EditorialPolicy policy) {
         StepRule review = new StepRule(
-                "kiem-tra", "Kiểm tra", java.util.Set.of(Role.DEPUTY), true, "kiem-tra", policy.edit().clause());
+                "kiem-tra",
+                "Kiểm tra",
+                java.util.Set.of(Role.DEPUTY),
+                true,
+                "kiem-tra",
+                policy.edit().clause());
         return new EditorialPolicy(
                 policy.portal(),
                 policy.submit(),
@@ -135,5 +146,4 @@ final class Newsroom {
                 policy.categories(),
                 policy.demands());
     }
-
 }

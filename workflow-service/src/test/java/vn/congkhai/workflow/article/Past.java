@@ -50,9 +50,7 @@ final class Past {
     }
 
     static List<ArticleEvent> published(EditorialPolicy policy) {
-        return and(
-                approved(policy, null),
-                new ArticlePublished(BAO_LU_TIN, 1, draft().contentHash(), MONDAY));
+        return and(approved(policy, null), new ArticlePublished(BAO_LU_TIN, 1, draft().contentHash(), MONDAY));
     }
 
     static List<ArticleEvent> correctionSubmitted(EditorialPolicy policy) {

@@ -8,9 +8,8 @@ import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 class SubmittingTest {
     @Test
     void every_member_of_the_board_may_submit() {
-        for (Signatory by : new Signatory[] {
-            Newsroom.THANH_VIEN, Newsroom.BIEN_TAP_VIEN, Newsroom.PHO_BAN, Newsroom.TRUONG_BAN
-        }) {
+        for (Signatory by :
+                new Signatory[] {Newsroom.THANH_VIEN, Newsroom.BIEN_TAP_VIEN, Newsroom.PHO_BAN, Newsroom.TRUONG_BAN}) {
             Scenario.givenNothing(Newsroom.KRONG_PAC).when(Commands.submit(by)).then(ArticleSubmitted.class);
         }
     }

@@ -70,9 +70,7 @@ class TextRulesTest {
         DocumentRecord numberless = document(null);
         RuleViolation violation = submitting(Newsroom.BINH_DUONG, text("UBND", "An", "document", numberless))
                 .thenRefused(EditorialRule.A_RECORD_IS_COMPLETE);
-        assertThat(violation.faults())
-                .extracting(RuleViolation.Fault::field)
-                .containsExactly("attributes.number");
+        assertThat(violation.faults()).extracting(RuleViolation.Fault::field).containsExactly("attributes.number");
         assertThat(violation.clause()).contains("04/2013/QĐ-UBND Điều 11 khoản 6");
         submitting(Newsroom.BINH_DUONG, text("UBND", "An", "document", document("04/2013/QĐ-UBND")))
                 .then(ArticleSubmitted.class);
@@ -80,13 +78,33 @@ class TextRulesTest {
 
     private static DocumentRecord document(@Nullable String number) {
         return new DocumentRecord(
-                "Quyết định", "UBND tỉnh", number, DAY, null, "Quy chế", null, "tep-1", List.of(), List.of(), List.of());
+                "Quyết định",
+                "UBND tỉnh",
+                number,
+                DAY,
+                null,
+                "Quy chế",
+                null,
+                "tep-1",
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test
     void a_project_of_the_province_has_its_twelve_fields() {
         ProjectRecord named = new ProjectRecord(
-                "Cầu mới", null, null, null, null, null, null, null, null, null, null,
+                "Cầu mới",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 Attributes.ProjectStatus.RUNNING);
         RuleViolation violation = submitting(Newsroom.BINH_DUONG, text("Sở", "An", "project", named))
                 .thenRefused(EditorialRule.A_RECORD_IS_COMPLETE);
@@ -96,12 +114,38 @@ class TextRulesTest {
     @Test
     void vietnamese_is_written_with_its_diacritics_unless_confirmed() {
         ArticleText bare = new ArticleText(
-                "tin-tuc", "news", "Thong bao cat dien", "", "", "Cat dien toan xa tu bay gio sang", "EVN", "An",
-                null, false, null, new NoAttributes(), List.of(), null, List.of());
+                "tin-tuc",
+                "news",
+                "Thong bao cat dien",
+                "",
+                "",
+                "Cat dien toan xa tu bay gio sang",
+                "EVN",
+                "An",
+                null,
+                false,
+                null,
+                new NoAttributes(),
+                List.of(),
+                null,
+                List.of());
         submitting(Newsroom.LONG_XUYEN, bare).thenRefused(EditorialRule.A_TEXT_IS_VIETNAMESE_WITH_DIACRITICS);
         ArticleText confirmed = new ArticleText(
-                "tin-tuc", "news", "Thong bao cat dien", "", "", "Cat dien toan xa tu bay gio sang", "EVN", "An",
-                null, false, null, new NoAttributes(), List.of(), null, List.of("no-diacritics"));
+                "tin-tuc",
+                "news",
+                "Thong bao cat dien",
+                "",
+                "",
+                "Cat dien toan xa tu bay gio sang",
+                "EVN",
+                "An",
+                null,
+                false,
+                null,
+                new NoAttributes(),
+                List.of(),
+                null,
+                List.of("no-diacritics"));
         submitting(Newsroom.LONG_XUYEN, confirmed).then(ArticleSubmitted.class);
     }
 

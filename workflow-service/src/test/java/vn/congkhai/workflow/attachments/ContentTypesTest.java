@@ -31,6 +31,7 @@ class ContentTypesTest {
         byte[] page = "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8);
         assertThat(ContentTypes.of(page, "trang.html")).isEqualTo("text/plain");
         byte[] text = "Tiếng Việt ế".getBytes(StandardCharsets.UTF_8);
-        assertThat(ContentTypes.of(Arrays.copyOf(text, text.length - 1), "a.txt")).isEqualTo("text/plain");
+        assertThat(ContentTypes.of(Arrays.copyOf(text, text.length - 1), "a.txt"))
+                .isEqualTo("text/plain");
     }
 }

@@ -48,8 +48,10 @@ class StaffMemberTest {
     @Test
     void an_assignment_covers_what_lies_below_its_category() {
         StaffMember member = appointed(NOBODY, Role.EDITOR, "quy-hoach");
-        assertThat(member.roleAmong(Set.of(Role.EDITOR), Optional.of("quy-hoach/dat-dai"))).isPresent();
-        assertThat(member.roleAmong(Set.of(Role.EDITOR), Optional.of("quy-hoach-khac"))).isEmpty();
+        assertThat(member.roleAmong(Set.of(Role.EDITOR), Optional.of("quy-hoach/dat-dai")))
+                .isPresent();
+        assertThat(member.roleAmong(Set.of(Role.EDITOR), Optional.of("quy-hoach-khac")))
+                .isEmpty();
     }
 
     @Test
@@ -78,8 +80,7 @@ class StaffMemberTest {
         assertThat(november.reaches("tin-tuc", LocalDate.of(2026, 12, 1))).isFalse();
         StaffMember after = after(officer, new RevokeDelegation("an@quan8", "quan8", "d-1", "Hết việc", HEAD, NOW));
         assertThat(after.active()).isFalse();
-        assertThatThrownBy(() ->
-                        after(after, new RevokeDelegation("an@quan8", "quan8", "d-1", "Hết việc", HEAD, NOW)))
+        assertThatThrownBy(() -> after(after, new RevokeDelegation("an@quan8", "quan8", "d-1", "Hết việc", HEAD, NOW)))
                 .isInstanceOf(StaffRefusal.class);
     }
 
@@ -87,8 +88,7 @@ class StaffMemberTest {
     void a_delegation_is_to_somebody_else_and_ends_after_it_begins() {
         Delegation backwards = delegation("head@quan8", LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 1));
         Delegation own = delegation("an@quan8", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 2));
-        assertThatThrownBy(() ->
-                        after(NOBODY, new GrantDelegation("an@quan8", "quan8", "An", backwards, HEAD, NOW)))
+        assertThatThrownBy(() -> after(NOBODY, new GrantDelegation("an@quan8", "quan8", "An", backwards, HEAD, NOW)))
                 .isInstanceOf(StaffRefusal.class);
         assertThatThrownBy(() -> after(NOBODY, new GrantDelegation("an@quan8", "quan8", "An", own, HEAD, NOW)))
                 .isInstanceOf(StaffRefusal.class);

@@ -107,15 +107,17 @@ class ApprovedEventsTest {
 
     @Test
     void every_event_there_is_has_its_file() throws IOException {
-        Set<Class<?>> shown = events().stream().map(Object::getClass).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Class<?>> shown =
+                events().stream().map(Object::getClass).collect(Collectors.toCollection(LinkedHashSet::new));
         assertThat(shown)
                 .containsExactlyInAnyOrderElementsOf(Stream.of(ArticleEvent.class, StaffEvent.class)
                         .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                         .toList());
         try (Stream<Path> files = Files.list(APPROVED)) {
             assertThat(files.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(
-                            events().stream().map(event -> file(event).getFileName().toString()).toList());
+                    .containsExactlyInAnyOrderElementsOf(events().stream()
+                            .map(event -> file(event).getFileName().toString())
+                            .toList());
         }
     }
 }

@@ -28,7 +28,7 @@ class TextStoreTest {
                 List.of(new Attachment("t-1", "a.txt", "text/plain", 3, "00")),
                 null,
                 List.of());
-        assertThat(new String(TextStore.canonical(text), StandardCharsets.UTF_8))
+        assertThat(new String(TextStore.canonical(text).bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"attachments\":[{\"id\":\"t-1\",\"name\":\"a.txt\",\"sha256\":\"00\",\"size\":3,"
                         + "\"type\":\"text/plain\"}],\"attributes\":{},\"author\":\"An\",\"body\":\"<p>Nội dung</p>\","
                         + "\"category\":\"tin-tuc\",\"confirmed\":[],\"genre\":\"news\",\"originalSource\":null,"

@@ -37,12 +37,16 @@ class SupplyDeadlinesTest {
     @Test
     void in_time_late_and_still_open() {
         SupplyStart issuer = new SupplyStart(Event.ISSUED, MONDAY, SupplierRole.ISSUER);
-        assertThat(status("quan8", "van-ban", issuer, MONDAY.plusDays(2), MONDAY.plusDays(30)).state())
+        assertThat(status("quan8", "van-ban", issuer, MONDAY.plusDays(2), MONDAY.plusDays(30))
+                        .state())
                 .isEqualTo(State.ON_TIME);
-        assertThat(status("quan8", "van-ban", issuer, MONDAY.plusDays(3), MONDAY.plusDays(30)).state())
+        assertThat(status("quan8", "van-ban", issuer, MONDAY.plusDays(3), MONDAY.plusDays(30))
+                        .state())
                 .isEqualTo(State.LATE);
-        assertThat(status("quan8", "van-ban", issuer, null, MONDAY.plusDays(1)).state()).isEqualTo(State.OPEN);
-        assertThat(status("quan8", "van-ban", issuer, null, MONDAY.plusDays(9)).state()).isEqualTo(State.LATE);
+        assertThat(status("quan8", "van-ban", issuer, null, MONDAY.plusDays(1)).state())
+                .isEqualTo(State.OPEN);
+        assertThat(status("quan8", "van-ban", issuer, null, MONDAY.plusDays(9)).state())
+                .isEqualTo(State.LATE);
     }
 
     @Test

@@ -53,7 +53,8 @@ public final class RunningWorkflow implements AutoCloseable {
                 "--congkhai.issuer=" + issuer.issuer(),
                 "--congkhai.jwks=" + issuer.jwks(),
                 "--congkhai.door-key=" + KEY,
-                "--congkhai.regulations=" + Path.of("../regulations").toAbsolutePath().normalize(),
+                "--congkhai.regulations="
+                        + Path.of("../regulations").toAbsolutePath().normalize(),
                 "--congkhai.media=" + directory.resolve("media"));
     }
 
