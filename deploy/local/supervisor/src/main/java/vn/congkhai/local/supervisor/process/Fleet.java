@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** All processes of one system, in waves: a wave starts when the one before is ready, and they end the other way round. */
 public final class Fleet {
     /** For the supervisor, which ends two waves before itself. */
-    public static final Duration SUPERVISOR_GRACE = Duration.ofSeconds(60);
+    public static final Duration SUPERVISOR_GRACE = Duration.ofMinutes(2);
 
     private final List<List<Keeper>> waves;
     private final ProcessTable table;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps one process running: adopts it or starts it, and starts it again when it dies. */
 public final class Keeper {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(150);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final ProcessSpec spec;

@@ -38,7 +38,7 @@ public interface Probe {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .build();
-        return pid -> {
+        Probe answering = pid -> {
             try {
                 return client.send(request, HttpResponse.BodyHandlers.discarding())
                                 .statusCode()
@@ -50,6 +50,9 @@ public interface Probe {
                 return false;
             }
         };
+        // A connection that is refused costs a fraction of a request, and this is asked often while processors are
+        // busy.
+        return listening(port).and(answering);
     }
 
     /** The file holds the id of this very process; one left by a former process means nothing. */
