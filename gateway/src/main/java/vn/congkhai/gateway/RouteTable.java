@@ -2,6 +2,8 @@ package vn.congkhai.gateway;
 
 import static java.util.Map.entry;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,8 +69,18 @@ final class RouteTable {
         String subject = segments.get(3);
         return switch (segments.get(2)) {
             case "projections" -> Service.named(subject);
-            case "dead-letters" -> Service.ofConsumer(subject.split("\\|", 2)[0]);
+            case "dead-letters" -> consumerOf(subject).flatMap(Service::ofConsumer);
             default -> Optional.empty();
         };
+    }
+
+    /** A letter's id is the base64url of {@code consumer|topic|partition|offset}; empty if it is none. */
+    private static Optional<String> consumerOf(String letter) {
+        try {
+            String key = new String(Base64.getUrlDecoder().decode(letter), StandardCharsets.UTF_8);
+            return Optional.of(key.split("\\|", 2)[0]);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -67,7 +67,7 @@ class OperatingIT extends BehindTheDoor {
         assertThat(post(CENTRE, "/api/operations/projections/search-service/index/rebuild", NOTHING, TOKEN)
                         .body())
                 .isEqualTo("search-service");
-        String letter = "/api/operations/dead-letters/content-service%7Cpublication.v1%7C3%7C17/replay";
+        String letter = "/api/operations/dead-letters/Y29udGVudC1zZXJ2aWNlfHB1YmxpY2F0aW9uLnYxfDN8MTc/replay";
         assertThat(post(CENTRE, letter, NOTHING, TOKEN).body()).isEqualTo("content-service");
         assertThat(backend(Service.CONTENT).seen().uri()).isEqualTo(letter);
         assertThat(post(CENTRE, "/api/operations/projections/nobody/x/rebuild", NOTHING, TOKEN)

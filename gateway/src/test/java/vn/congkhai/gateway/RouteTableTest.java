@@ -37,8 +37,8 @@ class RouteTableTest {
         "/.well-known/ledger/workflow-service/keys, WORKFLOW",
         "/.well-known/security.txt, CONTENT",
         "/api/operations/projections/search-service/index/rebuild, SEARCH",
-        "/api/operations/dead-letters/content-service%7Cpublication.v1%7C3%7C17/replay, CONTENT",
-        "/api/operations/dead-letters/search-service-2%7Cpublication.v1%7C3%7C17/replay, SEARCH",
+        "/api/operations/dead-letters/Y29udGVudC1zZXJ2aWNlfHB1YmxpY2F0aW9uLnYxfDN8MTc/replay, CONTENT",
+        "/api/operations/dead-letters/c2VhcmNoLXNlcnZpY2UtMnxwdWJsaWNhdGlvbi52MXwzfDE3/replay, SEARCH",
     })
     void a_path_belongs_to_one_service(String path, Service service) {
         assertThat(RouteTable.serviceOf(RequestPath.of(path))).contains(service);
@@ -54,7 +54,7 @@ class RouteTableTest {
                 "/api/operations/logs",
                 "/api/operations/projections/unknown/x/rebuild",
                 "/api/operations/projections/identity/x/rebuild",
-                "/api/operations/dead-letters/unknown%7Cx%7C0%7C0/replay",
+                "/api/operations/dead-letters/dW5rbm93bnx4fDB8MA/replay",
                 "/.well-known/ledger/identity",
             })
     void no_service_is_reached_by(String path) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrowserWalkIT {
     private static final PortalInstance system = TheSystem.running();
     private static final Path SCREENSHOTS = PortalCommand.checkout().resolve("system-tests/target/screenshots");
+    private static final Pattern CODE = Pattern.compile("HD(-[0-9A-HJKMNP-TV-Z]{4}){4}");
     private static Playwright playwright;
     private static Browser browser;
     private static String title;
@@ -85,18 +88,17 @@ class BrowserWalkIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
                     .first()
                     .click();
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title))
-                            .isVisible())
-                    .isTrue();
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(title))
+                    .first()
+                    .waitFor();
             page.screenshot(shot("article"));
 
             page.navigate(address("quan8", "/tim-kiem"));
             page.locator("main input[name=q]").fill("khai mac hoi cho sach");
             page.keyboard().press("Enter");
-            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
-                            .first()
-                            .isVisible())
-                    .isTrue();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                    .first()
+                    .waitFor();
             page.screenshot(shot("search"));
 
             page.navigate(address("quan8", "/hoi-dap"));
@@ -107,11 +109,10 @@ class BrowserWalkIT {
             page.locator("[name=phone]").fill("0912345678");
             page.locator("[name=consent]").check();
             page.locator("main form:has([name=subject]) button[type=submit]").click();
+            page.getByText(CODE).first().waitFor();
             String receipt = page.locator("main").innerText();
-            assertThat(receipt).containsPattern("HD(-[0-9A-HJKMNP-TV-Z]{4}){4}");
             page.screenshot(shot("receipt"));
-            var code = java.util.regex.Pattern.compile("HD(-[0-9A-HJKMNP-TV-Z]{4}){4}")
-                    .matcher(receipt);
+            Matcher code = CODE.matcher(receipt);
             assertThat(code.find()).isTrue();
             page.navigate(address("quan8", "/hoi-dap/theo-doi/" + code.group()));
             assertThat(page.locator("main").innerText())

@@ -1,5 +1,7 @@
 package vn.congkhai.system;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -29,5 +31,17 @@ final class TheSystem {
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
+    }
+
+    /** Where every log stands; all three must have answered. */
+    static String logHeads() {
+        return await().until(
+                        () -> running()
+                                .as("operator@ict")
+                                .get("/api/operations/logs")
+                                .json(),
+                        answer -> answer.path("items").size() == 3)
+                .path("items")
+                .toString();
     }
 }

@@ -33,6 +33,7 @@ public final class CommitLog {
 
     private final MongoCollection<Document> commits;
     private final String epoch;
+    private final Clock clock;
     private final CommitAppender appender;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -40,6 +41,7 @@ public final class CommitLog {
             MongoCollection<Document> commits, String epoch, String writer, Clock clock, MeterRegistry meters) {
         this.commits = commits;
         this.epoch = epoch;
+        this.clock = clock;
         this.appender = new CommitAppender(this, commits, writer, clock, meters);
     }
 
@@ -147,6 +149,11 @@ public final class CommitLog {
     /** Identity of this log. A token that names another epoch belongs to another log. */
     public String epoch() {
         return epoch;
+    }
+
+    /** The clock that commits are dated by. */
+    public Clock clock() {
+        return clock;
     }
 
     /** Runs after every commit of this process; a follower uses it to wake at once. */

@@ -20,6 +20,7 @@ public record ArticleHistory(String articleId, List<Entry> events) {
      * @param sequence its place in the article's history, from 0
      * @param onBehalfOf the holder for whom the actor acted
      * @param changes what the text lost and gained against the revision before
+     * @param sanitiser id of the policy that cleaned the text, where a text came in
      * @param commitHash chain hash of the commit
      */
     public record Entry(
@@ -33,6 +34,7 @@ public record ArticleHistory(String articleId, List<Entry> events) {
             int revision,
             @Nullable String reason,
             List<Change> changes,
+            @Nullable String sanitiser,
             String commitHash) {
         public Entry {
             changes = List.copyOf(changes);

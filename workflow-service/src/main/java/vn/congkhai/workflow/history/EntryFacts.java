@@ -83,6 +83,21 @@ final class EntryFacts {
                 revision,
                 reason,
                 changes,
+                sanitiser(step.event()),
                 commitHash);
+    }
+
+    private static @Nullable String sanitiser(ArticleEvent event) {
+        return switch (event) {
+            case ArticleSubmitted e -> e.revision().sanitiser();
+            case ArticleEdited e -> e.revision().sanitiser();
+            case ArticleApproved _,
+                    ArticlePublished _,
+                    ArticleCorrected _,
+                    StepPassed _,
+                    ArticleReturned _,
+                    ArticleWithdrawn _,
+                    ArticleRestored _ -> null;
+        };
     }
 }

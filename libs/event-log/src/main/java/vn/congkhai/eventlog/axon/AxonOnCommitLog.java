@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
@@ -20,6 +21,8 @@ public final class AxonOnCommitLog {
      * never runs and never calls out.
      */
     public static Configurer configurer(CommitLog log, EventCodec codec) {
+        // Axon's own hook: without it events would carry the machine's time and not that of the decisions.
+        GenericEventMessage.clock = log.clock();
         return DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer())
                 .configureTransactionManager(configuration -> NoTransactionManager.instance())

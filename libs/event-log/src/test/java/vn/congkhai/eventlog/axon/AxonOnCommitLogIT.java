@@ -8,6 +8,8 @@ import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -56,6 +58,8 @@ class AxonOnCommitLogIT {
         }
     }
 
+    private static final Clock NEXT_YEAR = Clock.fixed(Instant.parse("2027-01-04T02:00:00Z"), ZoneOffset.UTC);
+
     @TempDir
     Path directory;
 
@@ -69,7 +73,7 @@ class AxonOnCommitLogIT {
     void start() throws Exception {
         server = EmbeddedDatabase.start(directory.resolve("test.mv"), 0);
         client = MongoClients.create(server.uri());
-        log = CommitLog.open(client.getDatabase("log"), "test@host#1", Clock.systemUTC(), new SimpleMeterRegistry());
+        log = CommitLog.open(client.getDatabase("log"), "test@host#1", NEXT_YEAR, new SimpleMeterRegistry());
         EventCodec codec = new EventCodec(JsonMapper.shared()).register("counter.counted", 1, Counted.class);
         axon = AxonOnCommitLog.configurer(log, codec)
                 .configureAggregate(Counter.class)
@@ -95,6 +99,12 @@ class AxonOnCommitLogIT {
         assertThat(count("x", "2")).isEqualTo(2);
         assertThat(log.stream("x", 0)).extracting(LoggedEvent::type).containsOnly("counter.counted");
         assertThat(log.stream("x", 0).getLast().meta()).containsEntry("traceparent", "00-abc-def-01");
+    }
+
+    @Test
+    void an_event_is_dated_by_the_clock_of_decisions() {
+        count("x", "1");
+        assertThat(log.stream("x", 0).getFirst().at()).isEqualTo(NEXT_YEAR.instant());
     }
 
     @Test
