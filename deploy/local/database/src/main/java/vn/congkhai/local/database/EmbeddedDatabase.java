@@ -3,6 +3,7 @@ package vn.congkhai.local.database;
 import de.bwaldvogel.mongo.MongoServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         MVStore store = open(file);
         try {
             MongoServer server = new MongoServer(new DurableBackend(store));
-            server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKER_THREADS);
+            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKER_THREADS);
             return new EmbeddedDatabase(server, server.getLocalAddress());
         } catch (RuntimeException e) {
             store.closeImmediately();
