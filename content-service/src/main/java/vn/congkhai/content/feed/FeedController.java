@@ -102,8 +102,7 @@ final class FeedController {
                 .find(portal)
                 .map(regulation -> "Sitemap: " + origins.of(regulation, request) + "/sitemap.xml\n")
                 .orElse("");
-        String text =
-                "User-agent: *\nDisallow: /tim-kiem\nDisallow: /hoi-dap/theo-doi\n" + sitemap;
+        String text = "User-agent: *\nDisallow: /tim-kiem\nDisallow: /hoi-dap/theo-doi\n" + sitemap;
         return answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), text);
     }
 
