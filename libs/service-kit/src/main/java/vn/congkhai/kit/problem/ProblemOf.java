@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -34,6 +35,8 @@ final class ProblemOf {
             case MissingServletRequestPartException e ->
                 Problems.invalidParameter(e.getRequestPartName(), "Thiếu phần dữ liệu này.");
             case MaxUploadSizeExceededException e -> Problems.tooLarge();
+            // A query string or form that is no UTF-8 is the visitor's mistake, not ours.
+            case InvalidParameterException e -> Problems.malformed("Tham số không đọc được: hãy dùng mã UTF-8.");
             case MultipartException e -> nested(e, Problems.malformed("Dữ liệu nhiều phần không đọc được."));
             case HttpRequestMethodNotSupportedException e -> methodNotAllowed(e);
             case ServletRequestBindingException e -> Problems.malformed("Yêu cầu thiếu dữ liệu bắt buộc.");
