@@ -1,8 +1,10 @@
 package vn.congkhai.kit.messaging;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.springframework.context.SmartLifecycle;
 import vn.congkhai.kit.problem.ProblemException;
@@ -13,10 +15,22 @@ import vn.congkhai.kit.problem.ProblemException;
  */
 public final class CompactedTable<V> implements SmartLifecycle {
     private final ConcurrentHashMap<String, Entry<V>> entries = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final TopicFollower follower;
 
     CompactedTable(Function<TopicListener, TopicFollower> follower, Function<IncomingEvent, V> value) {
-        this.follower = follower.apply(events -> events.forEach(event -> apply(event, value)));
+        this.follower = follower.apply(new TopicListener() {
+            @Override
+            public void on(List<IncomingEvent> events) {
+                events.forEach(event -> apply(event, value));
+                if (isLoaded()) listeners.forEach(Runnable::run);
+            }
+
+            @Override
+            public void caughtUp() {
+                listeners.forEach(Runnable::run);
+            }
+        });
     }
 
     /** The current value of a key. */
@@ -36,6 +50,14 @@ public final class CompactedTable<V> implements SmartLifecycle {
     /** Whether everything that was there at the start has been read. */
     public boolean isLoaded() {
         return follower.isCaughtUp();
+    }
+
+    /**
+     * Runs once when everything that was there at the start has been read, and after every batch that came later; in the thread
+     * that fills the table, which waits for it. To be said before the table starts.
+     */
+    public void whenChanged(Runnable listener) {
+        listeners.add(listener);
     }
 
     /** The follower that fills it. */

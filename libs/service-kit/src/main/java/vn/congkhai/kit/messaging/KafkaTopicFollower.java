@@ -163,7 +163,10 @@ final class KafkaTopicFollower implements TopicFollower {
                 if (plan.startOffsets() == null) commit(consumer);
             }
             progress.measure(consumer);
-            if (!caughtUp) caughtUp = hasCaughtUp(consumer);
+            if (!caughtUp && hasCaughtUp(consumer)) {
+                caughtUp = true;
+                plan.listener().caughtUp();
+            }
             for (DeadLetter letter = replays.poll(); letter != null; letter = replays.poll()) replay(letter, delivery);
         }
     }

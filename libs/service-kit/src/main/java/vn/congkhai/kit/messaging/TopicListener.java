@@ -15,4 +15,7 @@ public interface TopicListener {
      *     makes it a dead letter.
      */
     void on(List<IncomingEvent> events) throws IOException;
+
+    /** Once in the life of its follower: everything that was in the topics at the start has been applied. */
+    default void caughtUp() {}
 }

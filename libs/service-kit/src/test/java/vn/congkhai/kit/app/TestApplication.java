@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.congkhai.kit.calendar.CalendarConfiguration;
 import vn.congkhai.kit.http.IfMatch;
 import vn.congkhai.kit.http.PageOf;
 import vn.congkhai.kit.http.Paging;
@@ -38,6 +40,7 @@ import vn.congkhai.kit.security.CurrentPortal;
 
 /** The smallest service that uses everything of the kit. */
 @SpringBootApplication
+@Import(CalendarConfiguration.class)
 public class TestApplication {
     public static final AtomicInteger EXECUTED = new AtomicInteger();
     public static final List<IncomingEvent> APPLIED = new CopyOnWriteArrayList<>();
