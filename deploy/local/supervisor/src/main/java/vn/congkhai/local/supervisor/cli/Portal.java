@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            TrainCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Portal {

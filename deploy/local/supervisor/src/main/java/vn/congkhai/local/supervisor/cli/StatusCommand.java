@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.local.supervisor.process.ProcessTable;
+import vn.congkhai.local.supervisor.system.Caches;
 import vn.congkhai.local.supervisor.system.Instance;
 import vn.congkhai.local.supervisor.system.Platform;
 import vn.congkhai.local.supervisor.system.Secrets;
@@ -49,6 +50,9 @@ final class StatusCommand implements Callable<Integer> {
     static Status statusOf(Checkout checkout, Instance instance) {
         ProcessTable table = new ProcessTable(instance.dataDirectory());
         Secrets secrets = new Secrets(instance.dataDirectory());
-        return Status.of(instance, new Platform(checkout.root(), instance, secrets, table), table);
+        return Status.of(
+                instance,
+                new Platform(checkout.root(), instance, secrets, table, Caches.using(checkout.root())),
+                table);
     }
 }

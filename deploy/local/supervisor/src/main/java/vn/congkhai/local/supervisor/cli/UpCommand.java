@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import vn.congkhai.local.supervisor.system.Caches;
 import vn.congkhai.local.supervisor.system.Instance;
 import vn.congkhai.local.supervisor.system.Progress;
 import vn.congkhai.local.supervisor.system.RunLock;
@@ -78,7 +79,8 @@ final class UpCommand implements Callable<Integer> {
             throw new Refusal(Refusal.RUNS_ALREADY, "A supervisor already runs for " + instance.data());
         }
         try {
-            Supervisor supervisor = new Supervisor(checkout.root(), instance, portals, new Progress(Terminal.ERR));
+            Supervisor supervisor = new Supervisor(
+                    checkout.root(), instance, portals, new Progress(Terminal.ERR), Caches.using(checkout.root()));
             List<String> taken = supervisor.takenPorts();
             if (!taken.isEmpty()) {
                 throw new Refusal(

@@ -62,6 +62,11 @@ public final class Fleet {
 
     /** Ends everything: the last wave first, each process asked before it is killed. */
     public void stop() throws InterruptedException {
+        stop(Termination.GRACE);
+    }
+
+    /** @param grace how long each wave has to end before it is killed */
+    public void stop(Duration grace) throws InterruptedException {
         release();
         stop(
                 waves.stream()
@@ -69,7 +74,8 @@ public final class Fleet {
                                 .map(keeper -> keeper.spec().name())
                                 .toList())
                         .toList(),
-                table);
+                table,
+                grace);
     }
 
     /** The same for a system whose supervisor is gone. */

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Ends processes: asked first, killed if they do not listen. */
 public final class Termination {
-    /** Long enough for a process that writes its class archive at its first end. */
-    static final Duration GRACE = Duration.ofSeconds(40);
+    /** Longer than a service gives the requests in hand. */
+    static final Duration GRACE = Duration.ofSeconds(20);
 
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);

@@ -18,18 +18,16 @@ public final class Platform {
     private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
     private final Path root;
-    /** Loaded classes, written at the first orderly end: every later start needs half the processor time. */
-    private final Path archives;
-
+    private final Caches caches;
     private final Instance instance;
     private final Secrets secrets;
     private final ProcessTable table;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
-    public Platform(Path root, Instance instance, Secrets secrets, ProcessTable table) {
+    public Platform(Path root, Instance instance, Secrets secrets, ProcessTable table, Caches caches) {
         this.root = root;
-        this.archives = root.resolve("target/portal");
+        this.caches = caches;
         this.instance = instance;
         this.secrets = secrets;
         this.table = table;
@@ -47,7 +45,7 @@ public final class Platform {
             case BROKER -> broker();
             case DATABASE -> database();
             case IDENTITY -> service(part, "deploy/local/identity", "local-identity", 144, quickly());
-            case GATEWAY -> service(part, "gateway", "gateway", 320, List.of());
+            case GATEWAY -> service(part, "gateway", "gateway", 320, quickly());
             case CONTENT -> service(part, part.processName(), part.processName(), 256, quickly());
             case WORKFLOW -> service(part, part.processName(), part.processName(), 320, quickly());
             case QA, CATALOG -> service(part, part.processName(), part.processName(), 224, quickly());
@@ -125,8 +123,7 @@ public final class Platform {
         arguments.addAll(SMALL_JVM);
         arguments.addAll(flags);
         arguments.add("-Xmx" + heapMebibytes + "m");
-        arguments.add("-XX:+AutoCreateSharedArchive");
-        arguments.add("-XX:SharedArchiveFile=" + archives.resolve(part.processName() + ".jsa"));
+        arguments.addAll(caches.arguments(part));
         arguments.add("-Dfile.encoding=UTF-8");
         arguments.add("--enable-native-access=ALL-UNNAMED");
         arguments.add("--sun-misc-unsafe-memory-access=allow");

@@ -21,6 +21,7 @@ import vn.congkhai.regulation.Regulations;
 /** Starts the system, keeps it running, loads the sample once, and ends it. */
 public final class Supervisor {
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
+    private static final Duration WRITING_CACHES = Duration.ofMinutes(5);
 
     private final Instance instance;
     private final Regulations regulations;
@@ -31,13 +32,13 @@ public final class Supervisor {
     private final Fleet fleet;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    public Supervisor(Path root, Instance instance, Regulations regulations, Progress progress) {
+    public Supervisor(Path root, Instance instance, Regulations regulations, Progress progress, Caches caches) {
         this.instance = instance;
         this.regulations = regulations;
         this.progress = progress;
         this.secrets = new Secrets(instance.dataDirectory());
         this.table = new ProcessTable(instance.dataDirectory());
-        this.platform = new Platform(root, instance, secrets, table);
+        this.platform = new Platform(root, instance, secrets, table, caches);
         this.fleet = new Fleet(
                 platform.waves(), table, new Launcher(instance.dataDirectory().resolve("logs")), progress);
     }
@@ -77,6 +78,23 @@ public final class Supervisor {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot listen on port " + instance.port(Part.SUPERVISOR), e);
         }
+    }
+
+    /**
+     * Starts everything, loads the sample, and ends everything, with the time that writing the caches takes.
+     *
+     * @throws IllegalStateException if not everything came up
+     */
+    public void rehearse() throws InterruptedException {
+        Thread interrupted = Thread.ofPlatform().name("stop").unstarted(this::stop);
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        if (!fleet.start(START_LIMIT) || !loadSample()) {
+            throw new IllegalStateException("Not everything came up; see " + instance.dataDirectory());
+        }
+        progress.say("ending, and writing what makes the next start quick");
+        fleet.stop(WRITING_CACHES);
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+        progress.say("done");
     }
 
     private boolean loadSample() throws InterruptedException {

@@ -1,0 +1,72 @@
+package vn.congkhai.local.supervisor.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import vn.congkhai.local.supervisor.system.Caches;
+import vn.congkhai.local.supervisor.system.Instance;
+import vn.congkhai.local.supervisor.system.Progress;
+import vn.congkhai.local.supervisor.system.Supervisor;
+import vn.congkhai.regulation.Regulations;
+
+@Command(
+        name = "train",
+        description = "Runs the system once on data of its own and keeps what makes every later start quick.")
+final class TrainCommand implements Callable<Integer> {
+    private static final int LOWEST_PORT = 31_000;
+    private static final int HIGHEST_PORT = 32_600;
+    private static final int PORTS = 16;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path root = new Checkout().root();
+        Path caches = Caches.directoryOf(root);
+        Path data = root.resolve("target/portal/training");
+        delete(data);
+        delete(caches);
+        Files.createDirectories(caches);
+        Path portals = root.resolve("regulations");
+        Instance instance = new Instance(data.toString(), freePorts(), portals.toString(), true, true, Duration.ZERO);
+        instance.save();
+        new Supervisor(root, instance, Regulations.load(portals), new Progress(Terminal.ERR), Caches.written(root))
+                .rehearse();
+        delete(data);
+        return 0;
+    }
+
+    private static int freePorts() {
+        return IntStream.iterate(LOWEST_PORT, port -> port < HIGHEST_PORT, port -> port + PORTS)
+                .filter(base -> IntStream.range(base, base + PORTS).allMatch(TrainCommand::isFree))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.FAILED, PORTS + " free ports in a row are needed"));
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException inUse) {
+            return false;
+        }
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(directory)) {
+            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.delete(path);
+            }
+        }
+    }
+}
