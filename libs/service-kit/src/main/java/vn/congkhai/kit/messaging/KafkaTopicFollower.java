@@ -233,6 +233,7 @@ final class KafkaTopicFollower implements TopicFollower {
     }
 
     private void write(DeadLetter letter) {
+        if (plan.beside()) return; // the follower whose work is done again has buried it
         out.send(List.of(letter.toRecord()));
     }
 
@@ -275,6 +276,7 @@ final class KafkaTopicFollower implements TopicFollower {
      * @param consumerId who a dead letter belongs to
      * @param startOffsets {@code null} if Kafka keeps the offsets
      * @param quiet whether applied events are not worth a line in the log
+     * @param beside whether another follower of this process has read the same events before
      */
     record Plan(
             String name,
@@ -283,5 +285,6 @@ final class KafkaTopicFollower implements TopicFollower {
             Map<String, Object> settings,
             @Nullable StartOffsets startOffsets,
             TopicListener listener,
-            boolean quiet) {}
+            boolean quiet,
+            boolean beside) {}
 }

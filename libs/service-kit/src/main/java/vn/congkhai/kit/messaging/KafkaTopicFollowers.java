@@ -34,6 +34,20 @@ public final class KafkaTopicFollowers implements TopicFollowers {
     }
 
     @Override
+    public TopicFollower beside(String name, List<String> topics, TopicListener listener) {
+        var plan = new KafkaTopicFollower.Plan(
+                name,
+                settings.instance() + "." + name,
+                List.copyOf(topics),
+                settings.consumer(name, null),
+                StartOffsets.BEGINNING,
+                listener,
+                true,
+                true);
+        return new KafkaTopicFollower(plan, out, metrics, died);
+    }
+
+    @Override
     public <V> CompactedTable<V> table(String name, List<String> topics, Function<IncomingEvent, V> value) {
         return new CompactedTable<>(
                 listener -> follower(
@@ -56,7 +70,7 @@ public final class KafkaTopicFollowers implements TopicFollowers {
         if (followers.stream().anyMatch(follower -> follower.name().equals(name)))
             throw new IllegalArgumentException("there is a follower " + name + " already");
         var plan = new KafkaTopicFollower.Plan(
-                name, consumerId, List.copyOf(topics), settings.consumer(name, group), start, listener, quiet);
+                name, consumerId, List.copyOf(topics), settings.consumer(name, group), start, listener, quiet, false);
         var follower = new KafkaTopicFollower(plan, out, metrics, died);
         followers.add(follower);
         return follower;

@@ -16,6 +16,12 @@ public interface TopicFollowers {
     TopicFollower assigned(String name, List<String> topics, StartOffsets startOffsets, TopicListener listener);
 
     /**
+     * A follower of all partitions from their beginning, for building anew what another follower keeps up: made when it is wanted,
+     * started and stopped by who made it. What it cannot apply it passes over, since the other one has buried it.
+     */
+    TopicFollower beside(String name, List<String> topics, TopicListener listener);
+
+    /**
      * A copy in memory of compacted topics, made anew at every start.
      *
      * @param value what is kept of an event

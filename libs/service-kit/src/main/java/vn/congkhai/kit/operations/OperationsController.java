@@ -52,6 +52,22 @@ public final class OperationsController {
         return Map.of("items", projections.get().map(this::shown).toList());
     }
 
+    @PostMapping("/projections/{service}/{name}/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void rebuild(Caller caller, @PathVariable("service") String of, @PathVariable String name) {
+        requireOperator(caller);
+        RebuildableProjection projection = projections
+                .get()
+                .filter(found -> of.equals(service) && found.name().equals(name))
+                .filter(RebuildableProjection.class::isInstance)
+                .map(RebuildableProjection.class::cast)
+                .findFirst()
+                .orElseThrow(ProblemException::notFound);
+        if (!projection.rebuild()) {
+            throw ProblemException.of(409, "wrong-state", "Bản chiếu này đang được dựng lại.");
+        }
+    }
+
     @GetMapping("/dead-letters")
     Map<String, List<DeadLetters.Listed>> deadLetters(
             Caller caller, @RequestParam(required = false) @Nullable String topic) {
@@ -73,7 +89,7 @@ public final class OperationsController {
         shown.put("position", projection.position());
         shown.put("lagEvents", projection.lagEvents());
         shown.put("lagSeconds", projection.lagSeconds());
-        shown.put("rebuild", null);
+        shown.put("rebuild", projection instanceof RebuildableProjection rebuildable ? rebuildable.rebuilding() : null);
         return shown;
     }
 
