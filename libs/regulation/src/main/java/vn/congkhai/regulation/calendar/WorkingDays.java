@@ -4,10 +4,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +27,11 @@ public final class WorkingDays {
     private static final String FORTY_HOURS = "Quyết định 188/1999/QĐ-TTg (tuần làm việc 40 giờ)";
 
     private final NavigableMap<LocalDate, CalendarDay> days;
-    private final int firstYear;
-    private final int lastYear;
+    private final Set<Integer> officialYears;
 
-    private WorkingDays(NavigableMap<LocalDate, CalendarDay> days, int firstYear, int lastYear) {
+    private WorkingDays(NavigableMap<LocalDate, CalendarDay> days, Set<Integer> officialYears) {
         this.days = days;
-        this.firstYear = firstYear;
-        this.lastYear = lastYear;
+        this.officialYears = Set.copyOf(officialYears);
     }
 
     /** The calendar of state agencies that ships with the platform (2024 to 2027). */
@@ -42,22 +44,74 @@ public final class WorkingDays {
         if (days.isEmpty()) {
             throw new IllegalArgumentException("A calendar needs at least one day");
         }
-        NavigableMap<LocalDate, CalendarDay> byDate = new TreeMap<>();
-        days.forEach(day -> byDate.put(day.date(), day));
-        return new WorkingDays(
-                byDate, byDate.firstKey().getYear(), byDate.lastKey().getYear());
+        NavigableMap<LocalDate, CalendarDay> byDate = byDate(days);
+        Set<Integer> years = IntStream.rangeClosed(
+                        byDate.firstKey().getYear(), byDate.lastKey().getYear())
+                .boxed()
+                .collect(Collectors.toSet());
+        return new WorkingDays(byDate, years);
     }
 
-    /** The same calendar with these days put in place of what was known about their dates. */
+    /**
+     * The same calendar with these days put in place of what was known about their dates. A year becomes official once each of its
+     * public holidays has been decided: until then its proposals stand beside the decisions, and its dates are provisional.
+     */
     public WorkingDays with(Collection<CalendarDay> changes) {
         NavigableMap<LocalDate, CalendarDay> changed = new TreeMap<>(days);
-        changes.forEach(day -> changed.put(day.date(), day));
-        return new WorkingDays(changed, firstYear, lastYear);
+        changed.putAll(byDate(changes));
+        Set<Integer> years = new HashSet<>(officialYears);
+        for (CalendarDay day : changes) {
+            Set<LocalDate> anchors = ProposedHolidays.anchors(day.date().getYear());
+            if (!anchors.isEmpty() && changed.keySet().containsAll(anchors)) {
+                years.add(day.date().getYear());
+            }
+        }
+        return new WorkingDays(changed, years);
     }
 
-    /** Every special day, by date. */
+    private static NavigableMap<LocalDate, CalendarDay> byDate(Collection<CalendarDay> days) {
+        NavigableMap<LocalDate, CalendarDay> byDate = new TreeMap<>();
+        days.forEach(day -> byDate.put(day.date(), day));
+        return byDate;
+    }
+
+    /** Every special day that was decided, by date. */
     public List<CalendarDay> days() {
         return List.copyOf(days.values());
+    }
+
+    /** Whether an official calendar of that year is known; if not, its dates are provisional. */
+    public boolean isOfficial(int year) {
+        return officialYears.contains(year);
+    }
+
+    /** Every day of a year that is decided or proposed to differ from its weekday, by date. */
+    public List<ExplainedDay> specialDays(int year) {
+        NavigableMap<LocalDate, CalendarDay> special = new TreeMap<>();
+        if (!isOfficial(year)) {
+            special.putAll(ProposedHolidays.of(year));
+        }
+        special.putAll(days.subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true));
+        return special.keySet().stream().map(this::explain).toList();
+    }
+
+    /** Why that day counts or does not. */
+    public ExplainedDay explain(LocalDate date) {
+        CalendarDay special = special(date);
+        boolean provisional = !isOfficial(date.getYear());
+        Optional<DueDate.Skipped> off = off(date);
+        if (special != null && special.kind() != DayKind.NORMAL) {
+            return new ExplainedDay(date, off.isEmpty(), special.kind(), special.name(), special.source(), provisional);
+        }
+        String source = special == null ? FORTY_HOURS : special.source();
+        String usual = special == null ? "Ngày làm việc" : special.name();
+        return new ExplainedDay(
+                date,
+                off.isEmpty(),
+                DayKind.NORMAL,
+                off.map(DueDate.Skipped::reason).orElse(usual),
+                source,
+                provisional);
     }
 
     /** Whether state agencies work on that day. */
@@ -105,7 +159,11 @@ public final class WorkingDays {
                 skipped.add(off.get());
             }
         }
-        return new DueDate(day, skipped, !isOfficial(from.plusDays(1)) || !isOfficial(day));
+        return new DueDate(day, skipped, isProvisional(from.plusDays(1), day));
+    }
+
+    private boolean isProvisional(LocalDate first, LocalDate last) {
+        return !IntStream.rangeClosed(first.getYear(), last.getYear()).allMatch(this::isOfficial);
     }
 
     /** Working days after {@code from} up to and with {@code to}; 0 when {@code to} is not after it. */
@@ -121,10 +179,6 @@ public final class WorkingDays {
 
     private @Nullable CalendarDay special(LocalDate date) {
         CalendarDay known = days.get(date);
-        return known != null || isOfficial(date) ? known : ProposedHolidays.on(date);
-    }
-
-    private boolean isOfficial(LocalDate date) {
-        return date.getYear() >= firstYear && date.getYear() <= lastYear;
+        return known != null || isOfficial(date.getYear()) ? known : ProposedHolidays.on(date);
     }
 }
