@@ -2,13 +2,17 @@ package vn.congkhai.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import vn.congkhai.kit.app.TestApplication;
 import vn.congkhai.kit.testing.TestGateway.Answer;
@@ -66,6 +70,22 @@ class IdempotencyIT extends KitIT {
         Answer first = ask("quan8");
         assertThat(ask("quan8").body()).isEqualTo(first.body());
         assertThat(ask("krongpac").body()).isNotEqualTo(first.body());
+    }
+
+    @Test
+    void what_was_answered_lies_in_the_database_unreadable() {
+        Answer first = create("head@quan8", key, BODY);
+        assertThat(first.body()).contains("Họp");
+        StringBuilder stored = new StringBuilder();
+        for (Document document : context()
+                .getBean(MongoDatabase.class)
+                .getCollection("idempotency")
+                .find()) {
+            byte[] sealed = document.get("sealed", Binary.class).getData();
+            stored.append(document.toJson()).append(new String(sealed, StandardCharsets.UTF_8));
+        }
+        assertThat(stored.toString()).contains("sealed").doesNotContain("Họp").doesNotContain(first.header("Location"));
+        assertThat(create("head@quan8", key, BODY).body()).isEqualTo(first.body());
     }
 
     @Test

@@ -63,7 +63,8 @@ final class ServedText {
                 position = at;
             }
             case "article.restored" -> {
-                withdrawn = false;
+                // Since its second revision the event brings a text back to the editors, not to the public.
+                if (JsonObject.parse(event.string("payload")).get("revision") == null) withdrawn = false;
                 position = at;
             }
             default -> {}

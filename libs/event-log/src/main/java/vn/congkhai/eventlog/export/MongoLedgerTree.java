@@ -74,7 +74,9 @@ public final class MongoLedgerTree implements CommitListener, MerkleTree.Ranges 
         // What the token counts as done but no full tile holds is read again.
         while (size() + 1 < batch.getFirst().position()) {
             long missing = batch.getFirst().position() - size() - 1;
-            log.commits(size() + 1, (int) Math.min(missing, TILE)).forEach(this::add);
+            List<Commit> found = log.commits(size() + 1, (int) Math.min(missing, TILE));
+            if (found.isEmpty()) throw new IllegalStateException("the log has no commit behind " + size());
+            found.forEach(this::add);
         }
         batch.forEach(this::add);
     }

@@ -31,11 +31,12 @@ public final class NamedTexts {
                     JsonObject payload = JsonObject.parse(event.string("payload"));
                     named.putIfAbsent(payload.object("revision").string("contentHash"), commit.position());
                 }
-                case "article.text-destroyed" -> {
-                    JsonObject payload = JsonObject.parse(event.string("payload"));
-                    JsonObject decision = payload.object("decision");
+                case "article.destroyed" -> {
+                    JsonObject destruction =
+                            JsonObject.parse(event.string("payload")).object("destruction");
+                    JsonObject decision = destruction.object("decision");
                     destroyed.put(
-                            payload.string("contentHash"),
+                            destruction.string("contentHash"),
                             "destroyed by decision " + decision.string("number") + " of " + decision.string("date")
                                     + " (position " + commit.position() + ")");
                 }

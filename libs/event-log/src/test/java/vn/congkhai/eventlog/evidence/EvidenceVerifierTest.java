@@ -173,14 +173,31 @@ class EvidenceVerifierTest {
     @Test
     void a_text_destroyed_by_decision_may_be_missing_any_other_may_not() throws IOException {
         event(
-                "article.text-destroyed",
-                "{\"contentHash\":\"" + TEXT_HASH
-                        + "\",\"decision\":{\"number\":\"12/QĐ-UBND\",\"date\":\"2026-11-23\"}}");
+                "article.destroyed",
+                "{\"destruction\":{\"contentHash\":\"" + TEXT_HASH
+                        + "\",\"decision\":{\"number\":\"12/QĐ-UBND\",\"date\":\"2026-11-23\"}}}");
         Evidence whole = evidence(log.commits.size());
         assertThat(verify(whole.bundle())).isEqualTo(new Verdict.Intact(4, 4));
         assertThat(verify(without(whole))).isEqualTo(new Verdict.Intact(4, 4));
         own.removeLast();
         assertTampered(Tampering.SERVED_TEXT_DIFFERS, 10, verify(without(evidence())));
+    }
+
+    @Test
+    void of_what_was_withdrawn_the_public_is_told_so_until_it_is_published_again() throws IOException {
+        String told = "{\"code\":\"withdrawn\",\"kind\":\"NOTICE\"}";
+        event("article.withdrawn", "{}");
+        assertTampered(
+                Tampering.SERVED_TEXT_DIFFERS,
+                20,
+                verify(evidence(log.commits.size()).bundle()));
+        assertThat(verify(evidence(log.commits.size()).bundle().put(EvidenceBundle.SERVED, told)))
+                .isEqualTo(new Verdict.Intact(4, 4));
+        event("article.restored", "{\"revision\":{\"number\":2}}");
+        assertThat(verify(evidence(log.commits.size()).bundle().put(EvidenceBundle.SERVED, told)))
+                .isEqualTo(new Verdict.Intact(5, 5));
+        event("article.published", "{\"contentHash\":\"" + TEXT_HASH + "\",\"revision\":2}");
+        assertThat(verify(evidence(log.commits.size()).bundle())).isEqualTo(new Verdict.Intact(6, 6));
     }
 
     /** The same evidence without any text. */

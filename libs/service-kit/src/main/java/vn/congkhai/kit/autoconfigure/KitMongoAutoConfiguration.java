@@ -13,6 +13,7 @@ import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilder
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import vn.congkhai.kit.KitProperties;
+import vn.congkhai.kit.idempotency.AnswerSeal;
 import vn.congkhai.kit.idempotency.ForgettingAnswers;
 import vn.congkhai.kit.idempotency.IdempotencyFilter;
 import vn.congkhai.kit.idempotency.StoredAnswers;
@@ -40,8 +41,10 @@ public class KitMongoAutoConfiguration {
     }
 
     @Bean
-    StoredAnswers storedAnswers(MongoDatabase database) {
-        return new StoredAnswers(database);
+    StoredAnswers storedAnswers(MongoDatabase database, KitProperties properties) {
+        String key = properties.doorKey();
+        if (key == null || key.isBlank()) throw new IllegalStateException("CONGKHAI_DOOR_KEY is not set");
+        return new StoredAnswers(database, AnswerSeal.of(key));
     }
 
     @Bean

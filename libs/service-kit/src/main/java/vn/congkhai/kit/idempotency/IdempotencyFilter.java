@@ -67,26 +67,29 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         if (!KEY.matcher(key).matches())
             throw new ProblemException(
                     Problems.invalidParameter(HEADER, "Phải có 1 đến 128 ký tự ASCII nhìn thấy được."));
-        var id = new CommandId(CanonicalJson.sha256Hex((scope(request) + '\n' + key).getBytes(StandardCharsets.UTF_8)));
+        String scopedKey = scope(request) + '\n' + key;
+        var id = new CommandId(CanonicalJson.sha256Hex(scopedKey.getBytes(StandardCharsets.UTF_8)));
         request.setAttribute(CommandIds.ATTRIBUTE, id);
         try (KeyLocks.Held _ = locks.hold(id.value())) {
-            answer(id, request, response, chain);
+            answer(id, scopedKey, request, response, chain);
         }
     }
 
-    private void answer(CommandId id, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void answer(
+            CommandId id, String scopedKey, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         MessageDigest hash = CanonicalJson.sha256();
         HttpServletRequest readable = hash(request, hash);
         String fingerprint = HexFormat.of().formatHex(hash.digest());
-        Optional<StoredAnswer> before = answers.find(id);
-        if (before.isEmpty()) execute(id, fingerprint, readable, response, chain);
+        Optional<StoredAnswer> before = answers.find(id, scopedKey);
+        if (before.isEmpty()) execute(id, scopedKey, fingerprint, readable, response, chain);
         else if (before.get().fingerprint().equals(fingerprint)) replay(before.get(), response);
         else problems.write(request, response, reused());
     }
 
     private void execute(
             CommandId id,
+            String scopedKey,
             String fingerprint,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -94,11 +97,11 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var cached = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, cached);
-        if (cached.getStatus() < 500 && !asksForAnotherAttempt(request)) store(id, fingerprint, cached);
+        if (cached.getStatus() < 500 && !asksForAnotherAttempt(request)) store(id, scopedKey, fingerprint, cached);
         cached.copyBodyToResponse();
     }
 
-    private void store(CommandId id, String fingerprint, ContentCachingResponseWrapper response) {
+    private void store(CommandId id, String scopedKey, String fingerprint, ContentCachingResponseWrapper response) {
         var headers = new TreeMap<String, String>();
         for (String name : KEPT_HEADERS) {
             String value = name.equals("Content-Type") ? response.getContentType() : response.getHeader(name);
@@ -107,6 +110,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             answers.store(
                     id,
+                    scopedKey,
                     new StoredAnswer(fingerprint, response.getStatus(), headers, response.getContentAsByteArray()),
                     clock.instant());
         } catch (MongoException e) {
