@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param triage on what that rests
  * @param proposalRule whether the board proposes the handling to the committee before forwarding
  * @param publicationRule whether answers of general concern must be published
+ * @param desk how questions are run where no text says it
  */
 public record QuestionRules(
         int days,
@@ -23,7 +24,8 @@ public record QuestionRules(
         List<Role> triageBy,
         Authority triage,
         Stated<Boolean> proposalRule,
-        Stated<Boolean> publicationRule) {
+        Stated<Boolean> publicationRule,
+        QuestionDesk desk) {
 
     public QuestionRules {
         triageBy = List.copyOf(triageBy);

@@ -111,7 +111,8 @@ final class RegulationReader {
                 triage.manyOf(Role.class, "by"),
                 authority.of(triage),
                 authority.flag(node, "proposesBeforeForwarding"),
-                authority.flag(node, "publishesGeneralConcern"));
+                authority.flag(node, "publishesGeneralConcern"),
+                QuestionDeskReader.of(node));
         triage.end();
         return rules;
     }
