@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,30 +30,42 @@ public final class PortalInstance implements AutoCloseable {
 
     private final Path data;
     private final int port;
+    private final @Nullable Path regulations;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private PortalInstance(Path data, int port) {
+    private PortalInstance(Path data, int port, @Nullable Path regulations) {
         this.data = data;
         this.port = port;
+        this.regulations = regulations;
     }
 
     /** Starts a system on free ports and returns when it is ready and its sample content is public. */
     public static PortalInstance start(Path data, String... options) {
-        PortalInstance instance = new PortalInstance(data, freePorts());
+        return start(data, null, options);
+    }
+
+    /**
+     * The same with portals of its own.
+     *
+     * @param regulations directory that every start of this instance reads, {@code null} for the shipped one
+     */
+    public static PortalInstance start(Path data, @Nullable Path regulations, String... options) {
+        PortalInstance instance = new PortalInstance(data, freePorts(), regulations);
         instance.up(options);
         return instance;
     }
 
     /** A system that somebody else has started and will stop. */
     public static PortalInstance attach(Path data) {
-        PortalInstance unknown = new PortalInstance(data, 0);
-        return new PortalInstance(data, unknown.process("gateway").path("port").asInt());
+        PortalInstance unknown = new PortalInstance(data, 0, null);
+        return new PortalInstance(data, unknown.process("gateway").path("port").asInt(), null);
     }
 
     /** Starts what is not running, on this instance's data and ports. */
     public void up(String... options) {
         List<String> arguments =
                 new ArrayList<>(List.of("up", "-d", "--port", Integer.toString(port), "--data", data.toString()));
+        if (regulations != null) arguments.addAll(List.of("--regulations", regulations.toString()));
         arguments.addAll(Arrays.asList(options));
         var ended = PortalCommand.run(START, arguments.toArray(String[]::new));
         if (ended.exit() != 0) throw new IllegalStateException("up ended with " + ended.exit() + ":\n" + ended.err());

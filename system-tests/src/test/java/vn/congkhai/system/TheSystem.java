@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.awaitility.Awaitility;
 
 /**
- * One system for the whole run of tests: starting it once is what keeps the suite short. {@code -Dcongkhai.attach=DATA} uses one that
+ * One system for the whole run of tests, with the five portals and a sixth: starting it once is what keeps the suite short. {@code -Dcongkhai.attach=DATA} uses one that
  * runs already.
  */
 final class TheSystem {
@@ -27,7 +27,10 @@ final class TheSystem {
             Path data = PortalCommand.checkout()
                     .resolve("system-tests/target/system-"
                             + ProcessHandle.current().pid());
-            running = PortalInstance.start(data, "--no-limits");
+            Path regulations = SixthPortal.beside(
+                    PortalCommand.checkout().resolve("regulations"),
+                    data.resolveSibling(data.getFileName() + "-regulations"));
+            running = PortalInstance.start(data, regulations, "--no-limits");
             Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         }
         return running;
