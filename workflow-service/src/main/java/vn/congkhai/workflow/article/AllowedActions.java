@@ -35,7 +35,8 @@ public final class AllowedActions {
                 .filter(step -> !done.contains(step))
                 .filter(step -> admitted(new PassStep(id, step, revision, null, by, at), article, policy))
                 .forEach(allowed::add);
-        if (admitted(new ApproveArticle(id, revision, null, List.of(), ANY, by, at), article, policy)) {
+        if (admitted(
+                new ApproveArticle(id, revision, null, policy.checklist().items(), ANY, by, at), article, policy)) {
             allowed.add("approve");
         }
         if (admitted(new ReturnArticle(id, ANY, by, at), article, policy)) allowed.add("return");
@@ -43,6 +44,11 @@ public final class AllowedActions {
             allowed.add("withdraw");
         }
         if (admitted(new RestoreArticle(id, ANY, by, at), article, policy)) allowed.add("restore");
+        if (article instanceof Withdrawn
+                && policy.authority(policy.destruction(), article.record().category(), by, at)
+                        .isPresent()) {
+            allowed.add("destroy");
+        }
         return allowed;
     }
 

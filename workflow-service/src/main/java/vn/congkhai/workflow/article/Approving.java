@@ -45,6 +45,7 @@ final class Approving {
             case Edited edited -> {
                 requireSteps(edited.stepsDone(), policy);
                 ArticleDecider.requireRevision(command.revision(), edited);
+                policy.checklist().requireSigned(command.checklist());
                 yield approved(command, article, authority);
             }
             case Submitted submitted
@@ -97,6 +98,7 @@ final class Approving {
                 command.at());
         requireSteps(List.of(), policy);
         ArticleDecider.requireRevision(command.revision(), article);
+        policy.checklist().requireSigned(command.checklist());
         List<ArticleEvent> events = new ArrayList<>();
         events.add(
                 new ArticleEdited(command.articleId(), revision, editing.actor(), editing.onBehalfOf(), command.at()));

@@ -3,6 +3,7 @@ package vn.congkhai.workflow.article;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.workflow.board.Decision;
 
 /** What can be asked of an article. */
 public sealed interface ArticleCommand {
@@ -67,4 +68,8 @@ public sealed interface ArticleCommand {
 
     /** Đăng lại. */
     record RestoreArticle(ArticleId articleId, String reason, Signatory by, Instant at) implements Signed {}
+
+    /** Hủy nội dung theo quyết định. */
+    record DestroyText(ArticleId articleId, int revision, Decision decision, String reason, Signatory by, Instant at)
+            implements Signed {}
 }

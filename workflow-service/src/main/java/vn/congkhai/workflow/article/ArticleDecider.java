@@ -1,6 +1,7 @@
 package vn.congkhai.workflow.article;
 
 import static vn.congkhai.workflow.article.EditorialRule.AN_ARTICLE_IS_SUBMITTED_ONCE;
+import static vn.congkhai.workflow.article.EditorialRule.A_DESTROYED_TEXT_CANNOT_BE_RESTORED;
 import static vn.congkhai.workflow.article.EditorialRule.A_STEP_IS_FOR_ITS_ROLES;
 import static vn.congkhai.workflow.article.EditorialRule.A_STEP_IS_TAKEN_ONCE;
 import static vn.congkhai.workflow.article.EditorialRule.EVERY_STEP_PRECEDES_APPROVAL;
@@ -30,6 +31,7 @@ import vn.congkhai.workflow.article.Article.Submitted;
 import vn.congkhai.workflow.article.Article.Unsubmitted;
 import vn.congkhai.workflow.article.Article.Withdrawn;
 import vn.congkhai.workflow.article.ArticleCommand.ApproveArticle;
+import vn.congkhai.workflow.article.ArticleCommand.DestroyText;
 import vn.congkhai.workflow.article.ArticleCommand.PassStep;
 import vn.congkhai.workflow.article.ArticleCommand.PublishArticle;
 import vn.congkhai.workflow.article.ArticleCommand.RestoreArticle;
@@ -62,6 +64,7 @@ public final class ArticleDecider {
             case ReturnArticle c -> sendBack(c, existing(article, policy), policy);
             case WithdrawArticle c -> withdraw(c, existing(article, policy), policy);
             case RestoreArticle c -> restore(c, existing(article, policy), policy);
+            case DestroyText c -> Destroying.decide(c, existing(article, policy), policy);
         };
     }
 
@@ -178,7 +181,7 @@ public final class ArticleDecider {
                 article.record().category(),
                 command.by(),
                 command.at());
-        if (article.record().published() == null || article instanceof Withdrawn) {
+        if (!article.record().isPublic()) {
             throw new RuleViolation(
                     ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN, policy.withdrawal().clause());
         }
@@ -202,10 +205,22 @@ public final class ArticleDecider {
                 article.record().category(),
                 command.by(),
                 command.at());
-        if (!(article instanceof Withdrawn)) throw new RuleViolation(ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED, null);
+        ArticleRecord record = article.record();
+        Publication published = record.published();
+        if (!(article instanceof Withdrawn) || published == null) {
+            throw new RuleViolation(ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED, null);
+        }
+        if (record.archive().destruction(published.revision().number()).isPresent()) {
+            throw new RuleViolation(A_DESTROYED_TEXT_CANNOT_BE_RESTORED, null);
+        }
         Reasons.require("reason", command.reason());
         return List.of(new ArticleRestored(
-                command.articleId(), command.reason(), authority.actor(), authority.onBehalfOf(), command.at()));
+                command.articleId(),
+                published.revision().numbered(record.revision().number() + 1),
+                command.reason(),
+                authority.actor(),
+                authority.onBehalfOf(),
+                command.at()));
     }
 
     static void requireRevision(int named, Existing article) {

@@ -81,11 +81,33 @@ public sealed interface ArticleEvent {
             Instant at)
             implements ArticleEvent {}
 
-    /** Đăng lại what was withdrawn. */
+    /**
+     * Đăng lại what was withdrawn: the archived text is a new revision, which takes the steps again.
+     *
+     * @param revision null in events of the first revision of this type, after which the article was public at once
+     */
     record ArticleRestored(
             ArticleId articleId,
+            @Nullable Revision revision,
             String reason,
             Actor by,
             @Nullable OnBehalfOf onBehalfOf,
-            Instant at) implements ArticleEvent {}
+            Instant at)
+            implements ArticleEvent {}
+
+    /** Somebody asks that a text be destroyed by decision; a second person has to ask for the same. */
+    record DestructionRequested(ArticleId articleId, Destruction destruction) implements ArticleEvent {
+        @Override
+        public Instant at() {
+            return destruction.at();
+        }
+    }
+
+    /** Đã hủy theo quyết định: the text goes, what is known about it stays. {@code requestedBy} asked first. */
+    record ArticleDestroyed(ArticleId articleId, Destruction destruction, Actor requestedBy) implements ArticleEvent {
+        @Override
+        public Instant at() {
+            return destruction.at();
+        }
+    }
 }

@@ -13,7 +13,9 @@ import vn.congkhai.workflow.board.Actor;
  * @param submittedBy who submitted it last
  * @param submittedAt when it was first submitted
  * @param submitters accounts that submitted a text since the last publication; none of them may approve it
- * @param published what the public sees, {@code null} before the first publication
+ * @param published what the public sees or last saw, {@code null} before the first publication
+ * @param withdrawn why the public sees it no longer, {@code null} while it does or never did
+ * @param archive every revision there was
  * @param version number of events so far
  */
 public record ArticleRecord(
@@ -24,9 +26,16 @@ public record ArticleRecord(
         Instant submittedAt,
         Set<String> submitters,
         @Nullable Publication published,
+        @Nullable Withdrawal withdrawn,
+        Archive archive,
         long version) {
     public ArticleRecord {
         submitters = Set.copyOf(submitters);
+    }
+
+    static ArticleRecord first(ArticleId id, String portal, Revision revision, Actor by, Instant at) {
+        Archive archive = Archive.EMPTY.with(revision);
+        return new ArticleRecord(id, portal, revision, by, at, Set.of(by.account()), null, null, archive, 1);
     }
 
     /** Category of what is public, or of the latest text before anything is. */
@@ -34,21 +43,50 @@ public record ArticleRecord(
         return published == null ? revision.category() : published.revision().category();
     }
 
+    /** Whether the public can read it now. */
+    public boolean isPublic() {
+        return published != null && withdrawn == null;
+    }
+
     ArticleRecord next() {
-        return new ArticleRecord(id, portal, revision, submittedBy, submittedAt, submitters, published, version + 1);
+        return copy(revision, submittedBy, submitters, published, withdrawn, archive);
     }
 
     ArticleRecord submittedAgain(Revision text, Actor by) {
         Set<String> all = new HashSet<>(submitters);
         all.add(by.account());
-        return new ArticleRecord(id, portal, text, by, submittedAt, all, published, version + 1);
+        return copy(text, by, all, published, withdrawn, archive.with(text));
     }
 
     ArticleRecord with(Revision text) {
-        return new ArticleRecord(id, portal, text, submittedBy, submittedAt, submitters, published, version + 1);
+        return copy(text, submittedBy, submitters, published, withdrawn, archive.with(text));
+    }
+
+    ArticleRecord with(Archive changed) {
+        return copy(revision, submittedBy, submitters, published, withdrawn, changed);
     }
 
     ArticleRecord shown(Publication publication) {
-        return new ArticleRecord(id, portal, revision, submittedBy, submittedAt, Set.of(), publication, version + 1);
+        return copy(revision, submittedBy, Set.of(), publication, null, archive);
+    }
+
+    ArticleRecord withdrawn(Withdrawal withdrawal) {
+        return copy(revision, submittedBy, submitters, published, withdrawal, archive);
+    }
+
+    /** The archived text goes through the steps again; whoever submitted it still may not approve it. */
+    ArticleRecord restored(Revision text) {
+        return copy(text, submittedBy, Set.of(submittedBy.account()), published, withdrawn, archive.with(text));
+    }
+
+    private ArticleRecord copy(
+            Revision text,
+            Actor submitter,
+            Set<String> allSubmitters,
+            @Nullable Publication publication,
+            @Nullable Withdrawal withdrawal,
+            Archive kept) {
+        return new ArticleRecord(
+                id, portal, text, submitter, submittedAt, allSubmitters, publication, withdrawal, kept, version + 1);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param body sanitised HTML
  * @param bodyText the words of the body without markup, for the rules only
  * @param urgentReason why it must go at once, {@code null} for what is not urgent
+ * @param obligation id of the obligation the text meets, {@code null} for none
  * @param confirmed what the author has confirmed on purpose, such as {@code no-diacritics}
  */
 public record ArticleText(
@@ -27,6 +28,7 @@ public record ArticleText(
         Attributes attributes,
         List<Attachment> attachments,
         @Nullable SupplyStart starts,
+        @Nullable String obligation,
         List<String> confirmed) {
     /** What {@code confirmed} holds for a text without diacritics. */
     public static final String NO_DIACRITICS = "no-diacritics";
@@ -34,5 +36,41 @@ public record ArticleText(
     public ArticleText {
         attachments = List.copyOf(attachments);
         confirmed = List.copyOf(confirmed);
+    }
+
+    /** A text that meets no obligation. */
+    public ArticleText(
+            String category,
+            String genre,
+            String title,
+            String summary,
+            String body,
+            String bodyText,
+            @Nullable String source,
+            @Nullable String author,
+            @Nullable String originalSource,
+            boolean referenceOnly,
+            @Nullable String urgentReason,
+            Attributes attributes,
+            List<Attachment> attachments,
+            @Nullable SupplyStart starts,
+            List<String> confirmed) {
+        this(
+                category,
+                genre,
+                title,
+                summary,
+                body,
+                bodyText,
+                source,
+                author,
+                originalSource,
+                referenceOnly,
+                urgentReason,
+                attributes,
+                attachments,
+                starts,
+                null,
+                confirmed);
     }
 }

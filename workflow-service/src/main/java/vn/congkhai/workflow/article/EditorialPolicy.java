@@ -16,6 +16,8 @@ import vn.congkhai.workflow.board.StaffMember;
  *
  * @param extraSteps the portal's own steps between editing and approval, in order
  * @param withdrawal who may withdraw and restore
+ * @param destruction who may ask that a text be destroyed by decision
+ * @param checklist what the approver signs for
  * @param fourEyes whether the approver must be another than the submitter
  * @param returnForRework whether the next step may send an article back
  * @param urgentInOneAct whether one person entitled to both may edit and approve an urgent article in one act
@@ -29,6 +31,8 @@ public record EditorialPolicy(
         List<StepRule> extraSteps,
         StepRule approve,
         StepRule withdrawal,
+        StepRule destruction,
+        Checklist checklist,
         boolean fourEyes,
         boolean returnForRework,
         boolean urgentInOneAct,
@@ -109,6 +113,21 @@ public record EditorialPolicy(
                     by.member().delegations().stream().anyMatch(d -> d.step().equals(step.delegation()));
             return new RuleViolation(delegation ? EditorialRule.A_DELEGATION_MUST_BE_VALID : rule, step.clause());
         });
+    }
+
+    /**
+     * Lets through who may destroy texts of an article by decision.
+     *
+     * @throws RuleViolation for everybody else
+     */
+    public void requireDestroyer(Article.Existing article, Signatory by, Instant at) {
+        String category = article.record().category();
+        require(destruction, EditorialRule.DESTRUCTION_IS_FOR_THE_HEAD_AND_THE_DEPUTY, category, by, at);
+    }
+
+    /** Whether the signatory may have texts of the article destroyed by decision. */
+    public boolean mayDestroy(Article.Existing article, Signatory by, Instant at) {
+        return authority(destruction, article.record().category(), by, at).isPresent();
     }
 
     private static Optional<String> scope(StepRule step, String category) {

@@ -42,6 +42,15 @@ public enum EditorialRule {
     ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN("wrong-state", "Chỉ gỡ bỏ được tin, bài đang công khai."),
     ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED("wrong-state", "Chỉ đăng lại được tin, bài đã gỡ bỏ."),
 
+    DESTRUCTION_IS_FOR_THE_HEAD_AND_THE_DEPUTY(
+            "not-entitled",
+            "Chỉ Trưởng ban, Phó Trưởng ban hoặc người được ủy quyền được hủy nội dung theo quyết định."),
+    TWO_PERSONS_DESTROY_A_TEXT("wrong-state", "Việc hủy nội dung cần người thứ hai xác nhận cùng quyết định."),
+    A_TEXT_IS_DESTROYED_ONCE("wrong-state", "Nội dung này đã hủy theo quyết định."),
+    A_PUBLIC_TEXT_IS_WITHDRAWN_BEFORE_IT_IS_DESTROYED(
+            "wrong-state", "Nội dung đang công khai phải được gỡ bỏ trước khi hủy."),
+    A_DESTROYED_TEXT_CANNOT_BE_RESTORED("wrong-state", "Nội dung đã hủy theo quyết định, không thể đăng lại."),
+    THE_CHECKLIST_IS_SIGNED("field-invalid", "Người duyệt phải ký đủ các mục kiểm tra của cổng này."),
     A_FIELD_IS_VALID("field-invalid", "Có trường chưa hợp lệ."),
     AN_ARTICLE_NAMES_ITS_SOURCE("source-missing", "Tin, bài phải ghi rõ nguồn tin."),
     AN_ARTICLE_NAMES_ITS_AUTHOR("author-missing", "Tin, bài phải ghi rõ người viết."),

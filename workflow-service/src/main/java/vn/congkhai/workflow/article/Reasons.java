@@ -46,6 +46,10 @@ final class Reasons {
         }
     }
 
+    static RuleViolation invalid(String field, String message) {
+        return RuleViolation.of(List.of(fault(field, message)));
+    }
+
     private static Fault fault(String field, String message) {
         return new Fault(field, A_FIELD_IS_VALID, message, null);
     }

@@ -13,4 +13,9 @@ public record Revision(
     public Revision {
         if (number < 1) throw new IllegalArgumentException("revisions are counted from 1");
     }
+
+    /** The same text under another number. */
+    Revision numbered(int other) {
+        return new Revision(other, contentHash, category, genre, title, urgent, sanitiser);
+    }
 }

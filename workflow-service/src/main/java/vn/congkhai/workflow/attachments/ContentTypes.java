@@ -38,6 +38,22 @@ final class ContentTypes {
         return isText(head) ? "text/plain" : BINARY;
     }
 
+    /** Programs of any system: nobody publishes one on a portal of the State. */
+    static boolean isProgram(byte[] head) {
+        return starts(head, 0, "4d5a") // Windows
+                || starts(head, 0, "7f454c46") // Linux
+                || starts(head, 0, "cafebabe") // Java and macOS
+                || starts(head, 0, "cffaedfe")
+                || starts(head, 0, "2321"); // a script
+    }
+
+    /** Whether files of that type are archives inside. */
+    static boolean isArchive(String type) {
+        return type.equals("application/zip")
+                || type.startsWith(OFFICE)
+                || type.equals("application/vnd.oasis.opendocument.text");
+    }
+
     private static String zipped(byte[] head, String name) {
         String entry = new String(head, StandardCharsets.ISO_8859_1);
         if (entry.contains("mimetypeapplication/vnd.oasis.opendocument.text")) {

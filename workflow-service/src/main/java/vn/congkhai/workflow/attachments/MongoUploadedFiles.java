@@ -35,6 +35,18 @@ public final class MongoUploadedFiles implements UploadedFiles {
         return Optional.ofNullable(files.find(Filters.eq("_id", id)).first()).map(MongoUploadedFiles::read);
     }
 
+    @Override
+    public boolean isShared(String id, String sha256) {
+        return files.find(Filters.and(Filters.eq("sha256", sha256), Filters.ne("_id", id)))
+                        .first()
+                != null;
+    }
+
+    @Override
+    public void remove(String id) {
+        files.deleteOne(Filters.eq("_id", id));
+    }
+
     private static UploadedFile read(Document document) {
         Attachment attachment = new Attachment(
                 document.getString("_id"),

@@ -1,8 +1,11 @@
 package vn.congkhai.workflow.attachments;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,7 +19,10 @@ import vn.congkhai.kit.security.Caller;
 import vn.congkhai.text.VietnameseText;
 import vn.congkhai.workflow.article.Attachment;
 
-/** Takes a file in: the bytes first, then the record that names them. */
+/**
+ * Takes a file in: looked at first, images written anew, archives tried; then the bytes are kept, then the record that names
+ * them.
+ */
 public final class Uploading {
     private static final long LARGEST = 50L << 20;
     private static final int LONGEST_NAME = 200;
@@ -40,26 +46,105 @@ public final class Uploading {
      */
     public Attachment take(Caller caller, @Nullable String originalName, InputStream content) throws IOException {
         String name = safe(originalName);
-        try (BufferedInputStream buffered = new BufferedInputStream(content)) {
-            buffered.mark(ContentTypes.LOOKED_AT);
-            byte[] head = buffered.readNBytes(ContentTypes.LOOKED_AT);
-            buffered.reset();
+        Path received = Files.createTempFile("upload", ".tmp");
+        try {
+            copy(content, received);
+            byte[] head = head(received);
             if (head.length == 0) throw invalid("Tệp không có nội dung.");
-            StoredFile stored = media.put(buffered, LARGEST);
-            Attachment attachment = new Attachment(
-                    Ids.uuidV7().toString(), name, ContentTypes.of(head, name), stored.size(), stored.sha256());
+            if (ContentTypes.isProgram(head)) throw invalid("Không nhận tệp chương trình.");
+            String type = ContentTypes.of(head, name);
+            StoredFile stored = keep(received, type);
+            Attachment attachment = new Attachment(Ids.uuidV7().toString(), name, type, stored.size(), stored.sha256());
             files.add(new UploadedFile(
                     attachment,
                     caller.portal(),
                     caller.account(),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS)));
             return attachment;
+        } finally {
+            Files.deleteIfExists(received);
         }
+    }
+
+    private static void copy(InputStream content, Path to) throws IOException {
+        try (OutputStream out = Files.newOutputStream(to)) {
+            byte[] buffer = new byte[64 * 1024];
+            long size = 0;
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > LARGEST) {
+                    throw ProblemException.of(413, "too-large", "Tệp vượt quá dung lượng cho phép (50 MiB).");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ContentTypes.LOOKED_AT);
+        }
+    }
+
+    private StoredFile keep(Path received, String type) throws IOException {
+        if (type.equals("image/webp")) throw invalid("Ảnh WebP chưa được hỗ trợ, hãy chuyển sang PNG hoặc JPEG.");
+        if (Images.handles(type)) return keepImage(received, type);
+        if (ContentTypes.isArchive(type)) checkArchive(received);
+        try (InputStream in = Files.newInputStream(received)) {
+            return media.put(in, LARGEST);
+        }
+    }
+
+    private StoredFile keepImage(Path received, String type) throws IOException {
+        Path rewritten = Files.createTempFile("image", ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(rewritten)) {
+                Images.rewrite(received, type, out);
+            } catch (Images.Refused refused) {
+                throw invalid(String.valueOf(refused.getMessage()));
+            }
+            try (InputStream in = Files.newInputStream(rewritten)) {
+                return media.put(in, LARGEST);
+            }
+        } finally {
+            Files.deleteIfExists(rewritten);
+        }
+    }
+
+    private static void checkArchive(Path received) throws IOException {
+        try (InputStream in = Files.newInputStream(received)) {
+            Archives.check(in, Files.size(received));
+        } catch (Archives.Refused refused) {
+            throw invalid(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /**
+     * Opens a file of this portal for its staff.
+     *
+     * @throws ProblemException 404 for another portal's and for one that was destroyed
+     */
+    public InputStream open(Attachment file) throws IOException {
+        if (!media.contains(file.sha256())) throw ProblemException.notFound();
+        return media.open(file.sha256());
     }
 
     /** A file of this portal; another portal's is as good as none. */
     public Optional<Attachment> find(String portal, String id) {
         return files.find(id).filter(file -> file.portal().equals(portal)).map(UploadedFile::attachment);
+    }
+
+    /** Destroys a file by decision: its bytes, unless another upload brought the same, and then its record. */
+    public void destroy(String portal, String id) {
+        Optional<Attachment> file = find(portal, id);
+        if (file.isEmpty()) return;
+        String sha256 = file.get().sha256();
+        try {
+            if (!files.isShared(id, sha256)) media.destroy(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        files.remove(id);
     }
 
     private static String safe(@Nullable String originalName) {

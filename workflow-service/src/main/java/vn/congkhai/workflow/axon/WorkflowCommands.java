@@ -14,6 +14,8 @@ import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.board.StaffCommand;
 import vn.congkhai.workflow.board.StaffMember;
+import vn.congkhai.workflow.obligation.Obligation;
+import vn.congkhai.workflow.obligation.ObligationCommand;
 import vn.congkhai.workflow.stored.CanonicalText;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
@@ -28,6 +30,7 @@ public final class WorkflowCommands implements AutoCloseable {
         axon = AxonOnCommitLog.configurer(log, events.codec())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(ArticleAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(StaffAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(ObligationAggregate.class))
                 .registerComponent(TextStore.class, configuration -> texts)
                 .buildConfiguration();
         axon.start();
@@ -59,6 +62,12 @@ public final class WorkflowCommands implements AutoCloseable {
      */
     public StaffMember decide(StaffCommand command, String commitId, @Nullable String traceparent) {
         StaffInstruction instruction = new StaffInstruction(command.account(), command);
+        return gateway.sendAndWait(message(instruction, commitId, traceparent));
+    }
+
+    /** The obligation after the command, null when there is none. */
+    public @Nullable Obligation decide(ObligationCommand command, String commitId, @Nullable String traceparent) {
+        ObligationInstruction instruction = new ObligationInstruction(command.obligationId(), command);
         return gateway.sendAndWait(message(instruction, commitId, traceparent));
     }
 

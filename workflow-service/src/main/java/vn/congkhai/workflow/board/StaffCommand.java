@@ -13,7 +13,12 @@ public sealed interface StaffCommand {
 
     /** Cho thôi nhiệm vụ. */
     record ReleaseStaff(
-            String account, String portal, @Nullable String reason, Actor by, Instant at) implements StaffCommand {}
+            String account,
+            String portal,
+            @Nullable String reason,
+            @Nullable Decision decision,
+            Actor by,
+            Instant at) implements StaffCommand {}
 
     /** Ủy quyền for an officer. */
     record GrantDelegation(String account, String portal, String name, Delegation delegation, Actor by, Instant at)

@@ -34,8 +34,8 @@ public final class StaffDecider {
         if (command.by().account().equals(command.account())) {
             throw new StaffRefusal(StaffRule.NOBODY_RELEASES_HIMSELF);
         }
-        return List.of(
-                new StaffReleased(command.account(), command.portal(), command.reason(), command.by(), command.at()));
+        return List.of(new StaffReleased(
+                command.account(), command.portal(), command.reason(), command.decision(), command.by(), command.at()));
     }
 
     private static List<StaffEvent> grant(GrantDelegation command) {

@@ -15,9 +15,19 @@ public sealed interface StaffEvent {
     record StaffAppointed(String account, String portal, String name, Assignment assignment, Actor by, Instant at)
             implements StaffEvent {}
 
-    /** Thôi nhiệm vụ: every role and every delegation of the account ends. */
+    /**
+     * Thôi nhiệm vụ: every role and every delegation of the account ends.
+     *
+     * @param decision the written act; null where rights were taken at once and it is still to come, and in events of the
+     *     first revision of this type
+     */
     record StaffReleased(
-            String account, String portal, @Nullable String reason, Actor by, Instant at) implements StaffEvent {}
+            String account,
+            String portal,
+            @Nullable String reason,
+            @Nullable Decision decision,
+            Actor by,
+            Instant at) implements StaffEvent {}
 
     /** Ủy quyền. */
     record DelegationGranted(String account, String portal, String name, Delegation delegation, Actor by, Instant at)

@@ -13,8 +13,13 @@ import vn.congkhai.kit.log.LogProjection;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.regulation.calendar.WorkingDays;
+import vn.congkhai.workflow.attachments.Uploading;
 import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.destruction.DestroyingTexts;
 import vn.congkhai.workflow.history.ArticleHistories;
+import vn.congkhai.workflow.history.HistoryProjection;
+import vn.congkhai.workflow.history.HistorySearch;
+import vn.congkhai.workflow.history.MongoHistoryPages;
 import vn.congkhai.workflow.policy.EditorialPolicies;
 import vn.congkhai.workflow.publication.PublishingCommits;
 import vn.congkhai.workflow.staff.AppointingFirstBoards;
@@ -54,8 +59,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Worklist worklist(StateLists lists) {
-        return new Worklist(lists);
+    Worklist worklist(StateLists lists, SupplyDeadlines deadlines) {
+        return new Worklist(lists, row -> deadlines.dueOn(row.portal(), row.category(), row.starts(), row.urgent()));
     }
 
     @Bean
@@ -70,7 +75,7 @@ class ProjectionConfiguration {
 
     @Bean
     SupplyDeadlines supplyDeadlines(Regulations regulations, WorkingDays calendar) {
-        return new SupplyDeadlines(regulations, calendar);
+        return new SupplyDeadlines(regulations, () -> calendar);
     }
 
     @Bean
@@ -80,14 +85,36 @@ class ProjectionConfiguration {
 
     @Bean
     LogProjection worklistProjection(
-            LogFollowers followers, ArticleStreams articles, WorkflowEvents events, StateLists lists) {
-        return followers.follow("worklist", BATCH, new WorklistProjection(articles, events, lists));
+            LogFollowers followers, ArticleStreams articles, WorkflowEvents events, TextStore texts, StateLists lists) {
+        return followers.follow("worklist", BATCH, new WorklistProjection(articles, events, texts, lists));
     }
 
     @Bean
     LogProjection publication(
             LogFollowers followers, CommitLog log, WorkflowEvents events, TextStore texts, EventPublisher publisher) {
         return followers.follow("publication", BATCH, new PublishingCommits(log, events, texts, publisher));
+    }
+
+    @Bean
+    HistorySearch historySearch(MongoDatabase database) {
+        return new HistorySearch(new MongoHistoryPages(database));
+    }
+
+    @Bean
+    LogProjection historySearchProjection(
+            LogFollowers followers, ArticleStreams articles, WorkflowEvents events, MongoDatabase database) {
+        var pages = new MongoHistoryPages(database);
+        return followers.follow("history", BATCH, new HistoryProjection(articles, events, pages));
+    }
+
+    @Bean
+    LogProjection destroyingTexts(
+            LogFollowers followers,
+            WorkflowEvents events,
+            ArticleStreams articles,
+            TextStore texts,
+            Uploading uploading) {
+        return followers.follow("destruction", BATCH, new DestroyingTexts(events, articles, texts, uploading));
     }
 
     @Bean

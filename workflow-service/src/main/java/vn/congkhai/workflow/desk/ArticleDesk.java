@@ -17,6 +17,7 @@ import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.article.RuleViolation;
+import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.axon.WorkflowCommands;
 import vn.congkhai.workflow.policy.EditorialPolicies;
 import vn.congkhai.workflow.stored.ArticleStreams;
@@ -73,6 +74,19 @@ public final class ArticleDesk {
         return articles.find(articleId)
                 .filter(article -> article.record().portal().equals(portal))
                 .orElseThrow(ProblemException::notFound);
+    }
+
+    /**
+     * Lets through who may destroy texts of this article, before anything is said about what he asked for.
+     *
+     * @throws ProblemException 403 not-entitled or delegation-invalid for everybody else
+     */
+    public void requireDestroyer(String portal, Existing article, Signatory by) {
+        try {
+            policy(portal).requireDestroyer(article, by, now());
+        } catch (RuleViolation violation) {
+            throw Refusals.problem(violation);
+        }
     }
 
     /** The article as it was at a version; empty when it never had that one. */

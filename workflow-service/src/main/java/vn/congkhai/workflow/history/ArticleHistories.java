@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -16,8 +13,10 @@ import tools.jackson.databind.node.StringNode;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.workflow.article.ArticleEvent;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleEdited;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleRestored;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 import vn.congkhai.workflow.article.Revision;
+import vn.congkhai.workflow.difference.TextDifference;
 import vn.congkhai.workflow.history.ArticleHistory.Change;
 import vn.congkhai.workflow.history.ArticleHistory.Difference;
 import vn.congkhai.workflow.history.ArticleHistory.Entry;
@@ -30,6 +29,8 @@ import vn.congkhai.workflow.stored.TextStore;
 public final class ArticleHistories {
     /** A body longer than this is quoted with its beginning; the whole is in the diff and in the past states. */
     private static final int QUOTED = 500;
+
+    private static final String DESTROYED = "Nội dung đã hủy theo quyết định.";
 
     private final CommitLog log;
     private final TextStore texts;
@@ -66,11 +67,14 @@ public final class ArticleHistories {
         Revision older = revisions.get(from);
         Revision newer = revisions.get(to);
         if (older == null || newer == null) return Optional.empty();
-        ObjectNode a = texts.read(older.contentHash());
-        ObjectNode b = texts.read(newer.contentHash());
+        ObjectNode a = texts.find(older.contentHash()).orElse(null);
+        ObjectNode b = texts.find(newer.contentHash()).orElse(null);
+        if (a == null || b == null) return Optional.of(new Difference(List.of(), DESTROYED));
         List<FieldDifference> fields = new ArrayList<>();
-        for (String field : differing(a, b)) fields.add(new FieldDifference(field, words(a.get(field), b.get(field))));
-        return Optional.of(new Difference(fields));
+        for (String field : TextDifference.fields(a, b)) {
+            fields.add(new FieldDifference(field, words(a.get(field), b.get(field))));
+        }
+        return Optional.of(new Difference(fields, null));
     }
 
     private String commitHash(long position) {
@@ -79,18 +83,12 @@ public final class ArticleHistories {
 
     private List<Change> changes(@Nullable Revision before, Revision after) {
         if (before == null || before.contentHash().equals(after.contentHash())) return List.of();
-        ObjectNode a = texts.read(before.contentHash());
-        ObjectNode b = texts.read(after.contentHash());
-        return differing(a, b).stream()
+        ObjectNode a = texts.find(before.contentHash()).orElse(null);
+        ObjectNode b = texts.find(after.contentHash()).orElse(null);
+        if (a == null || b == null) return List.of();
+        return TextDifference.fields(a, b).stream()
                 .map(field -> new Change(field, quoted(a.get(field)), quoted(b.get(field))))
                 .toList();
-    }
-
-    private static Set<String> differing(ObjectNode a, ObjectNode b) {
-        TreeSet<String> fields = new TreeSet<>(a.propertyNames());
-        fields.addAll(b.propertyNames());
-        fields.removeIf(field -> Objects.equals(a.get(field), b.get(field)));
-        return fields;
     }
 
     private static JsonNode quoted(@Nullable JsonNode value) {
@@ -100,20 +98,16 @@ public final class ArticleHistories {
     }
 
     private static List<Words> words(@Nullable JsonNode from, @Nullable JsonNode to) {
-        return WordDiff.of(plain(from), plain(to)).stream()
+        return TextDifference.words(from, to).stream()
                 .map(piece -> new Words(piece.op(), piece.text()))
                 .toList();
-    }
-
-    private static String plain(@Nullable JsonNode value) {
-        if (value == null || value.isNull()) return "";
-        return value.isString() ? value.asString() : value.toString();
     }
 
     private static @Nullable Revision revisionOf(ArticleEvent event) {
         return switch (event) {
             case ArticleSubmitted submitted -> submitted.revision();
             case ArticleEdited edited -> edited.revision();
+            case ArticleRestored restored -> restored.revision();
             default -> null;
         };
     }

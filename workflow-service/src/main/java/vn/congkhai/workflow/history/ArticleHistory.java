@@ -44,8 +44,9 @@ public record ArticleHistory(String articleId, List<Entry> events) {
     /** One field that changed. */
     public record Change(String field, JsonNode from, JsonNode to) {}
 
-    /** How two revisions differ, word by word. */
-    public record Difference(List<FieldDifference> fields) {
+    /** How two revisions differ, word by word; {@code destroyed} says why there is nothing to compare. */
+    public record Difference(
+            List<FieldDifference> fields, @Nullable String destroyed) {
         public Difference {
             fields = List.copyOf(fields);
         }

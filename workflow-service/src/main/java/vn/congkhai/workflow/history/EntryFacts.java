@@ -5,13 +5,16 @@ import org.jspecify.annotations.Nullable;
 import vn.congkhai.workflow.article.ArticleEvent;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleApproved;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleCorrected;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleDestroyed;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleEdited;
 import vn.congkhai.workflow.article.ArticleEvent.ArticlePublished;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleRestored;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleReturned;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleWithdrawn;
+import vn.congkhai.workflow.article.ArticleEvent.DestructionRequested;
 import vn.congkhai.workflow.article.ArticleEvent.StepPassed;
+import vn.congkhai.workflow.article.Destruction;
 import vn.congkhai.workflow.article.OnBehalfOf;
 import vn.congkhai.workflow.board.Actor;
 import vn.congkhai.workflow.history.ArticleHistory.Change;
@@ -35,7 +38,10 @@ final class EntryFacts {
             }
             case ArticlePublished e -> publicRevision = e.revision();
             case ArticleCorrected e -> publicRevision = e.revision();
-            case StepPassed _, ArticleReturned _, ArticleWithdrawn _, ArticleRestored _ -> {}
+            case ArticleRestored e -> {
+                if (e.revision() != null) revision = e.revision().number();
+            }
+            case StepPassed _, ArticleReturned _, ArticleWithdrawn _, DestructionRequested _, ArticleDestroyed _ -> {}
         }
     }
 
@@ -54,8 +60,34 @@ final class EntryFacts {
             case ArticleWithdrawn e ->
                 entry(step, e.by(), e.onBehalfOf(), "withdraw", publicRevision, e.reason(), changes, commitHash);
             case ArticleRestored e ->
-                entry(step, e.by(), e.onBehalfOf(), "restore", publicRevision, e.reason(), changes, commitHash);
+                entry(
+                        step,
+                        e.by(),
+                        e.onBehalfOf(),
+                        "restore",
+                        e.revision() == null ? publicRevision : revision,
+                        e.reason(),
+                        changes,
+                        commitHash);
+            case DestructionRequested e -> destruction(step, e.destruction(), commitHash);
+            case ArticleDestroyed e -> destruction(step, e.destruction(), commitHash);
         };
+    }
+
+    /** What auditors read in place of the text. */
+    private static Entry destruction(Step step, Destruction destruction, String commitHash) {
+        String reason = "Theo quyết định số %s ngày %s: %s"
+                .formatted(
+                        destruction.decision().number(), destruction.decision().date(), destruction.reason());
+        return entry(
+                step,
+                destruction.by(),
+                destruction.onBehalfOf(),
+                "destroy",
+                destruction.revision(),
+                reason,
+                List.of(),
+                commitHash);
     }
 
     private Entry published(Step step, int of, List<Change> changes, String commitHash) {
@@ -91,13 +123,15 @@ final class EntryFacts {
         return switch (event) {
             case ArticleSubmitted e -> e.revision().sanitiser();
             case ArticleEdited e -> e.revision().sanitiser();
+            case ArticleRestored e -> e.revision() == null ? null : e.revision().sanitiser();
             case ArticleApproved _,
                     ArticlePublished _,
                     ArticleCorrected _,
                     StepPassed _,
                     ArticleReturned _,
                     ArticleWithdrawn _,
-                    ArticleRestored _ -> null;
+                    DestructionRequested _,
+                    ArticleDestroyed _ -> null;
         };
     }
 }

@@ -12,6 +12,7 @@ import vn.congkhai.regulation.Editorial;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Role;
 import vn.congkhai.regulation.Step;
+import vn.congkhai.workflow.article.Checklist;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.article.StepRule;
 import vn.congkhai.workflow.article.TextDemand;
@@ -19,6 +20,7 @@ import vn.congkhai.workflow.article.TextDemand;
 /** Reads the policy of one portal out of its regulation. */
 final class EditorialPolicyFactory {
     private static final String WITHDRAW = "withdraw";
+    private static final String DESTROY = "destroy";
 
     private EditorialPolicyFactory() {}
 
@@ -33,6 +35,8 @@ final class EditorialPolicyFactory {
                         .toList(),
                 rule(required(regulation, Step.APPROVE)),
                 withdrawal(editorial),
+                destruction(editorial),
+                Checklist.NONE,
                 editorial.fourEyes(),
                 editorial.returnForRework(),
                 editorial.urgentInOneAct(),
@@ -60,6 +64,14 @@ final class EditorialPolicyFactory {
                 true,
                 editorial.withdrawDelegable() ? Step.APPROVE : null,
                 editorial.withdrawal().clause());
+    }
+
+    /** Ours: no regulation says who; two persons at the head of the board, so that neither can do it alone. */
+    private static StepRule destruction(Editorial editorial) {
+        EnumSet<Role> roles = EnumSet.of(Role.HEAD, Role.DEPUTY);
+        roles.addAll(editorial.withdrawBy());
+        return new StepRule(
+                DESTROY, "Hủy nội dung", roles, true, editorial.withdrawDelegable() ? Step.APPROVE : null, null);
     }
 
     private static Set<Role> roles(Iterable<Role> by) {

@@ -5,12 +5,14 @@ import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleEvent;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleApproved;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleCorrected;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleDestroyed;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleEdited;
 import vn.congkhai.workflow.article.ArticleEvent.ArticlePublished;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleRestored;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleReturned;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleWithdrawn;
+import vn.congkhai.workflow.article.ArticleEvent.DestructionRequested;
 import vn.congkhai.workflow.article.ArticleEvent.StepPassed;
 
 /** The facts about internal events that may leave the house. */
@@ -31,8 +33,14 @@ final class ArticleFacts {
     /** Whether the public sees something else after it. */
     static boolean changesThePublicState(ArticleEvent event) {
         return switch (event) {
-            case ArticlePublished _, ArticleCorrected _, ArticleWithdrawn _, ArticleRestored _ -> true;
-            case ArticleSubmitted _, ArticleEdited _, StepPassed _, ArticleReturned _, ArticleApproved _ -> false;
+            case ArticlePublished _, ArticleCorrected _, ArticleWithdrawn _, ArticleDestroyed _ -> true;
+            case ArticleRestored e -> e.revision() == null;
+            case ArticleSubmitted _,
+                    ArticleEdited _,
+                    StepPassed _,
+                    ArticleReturned _,
+                    ArticleApproved _,
+                    DestructionRequested _ -> false;
         };
     }
 
@@ -46,6 +54,7 @@ final class ArticleFacts {
             case ArticlePublished _, ArticleCorrected _ -> "publish";
             case ArticleWithdrawn _ -> "withdraw";
             case ArticleRestored _ -> "restore";
+            case DestructionRequested _, ArticleDestroyed _ -> "destroy";
         };
     }
 
@@ -58,6 +67,8 @@ final class ArticleFacts {
             case ArticleApproved e -> e.revision();
             case ArticlePublished e -> e.revision();
             case ArticleCorrected e -> e.revision();
+            case DestructionRequested e -> e.destruction().revision();
+            case ArticleDestroyed e -> e.destruction().revision();
             case ArticleWithdrawn _, ArticleRestored _ ->
                 article.record().published() == null
                         ? article.record().revision().number()

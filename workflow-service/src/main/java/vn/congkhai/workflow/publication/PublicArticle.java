@@ -1,5 +1,6 @@
 package vn.congkhai.workflow.publication;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +32,11 @@ record PublicArticle(
         @Nullable String contentHash,
         String url,
         long version,
-        @Nullable PublicWithdrawal withdrawal) {
+        @Nullable PublicWithdrawal withdrawal,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PublicCorrection> corrections) {
     PublicArticle {
+        // Absent in what was written before there were any.
+        corrections = corrections == null ? List.of() : List.copyOf(corrections);
         attachments = List.copyOf(attachments);
     }
 
@@ -50,6 +54,23 @@ record PublicArticle(
 
     /** A file the public may fetch. */
     record PublicAttachment(String id, String name, String type, long size, String sha256, String url) {}
+
+    /** Đính chính: since when the public reads this revision, and what it changed in the one before. */
+    record PublicCorrection(int revision, Instant at, List<PublicChange> changes) {
+        PublicCorrection {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** One field that a correction changed; without words where they would be too many or mean nothing to a reader. */
+    record PublicChange(String field, List<PublicWords> words) {
+        PublicChange {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** A stretch of words: kept ({@code =}), added ({@code +}) or removed ({@code -}). */
+    record PublicWords(String op, String text) {}
 
     /** What the public is told in its place. */
     record PublicWithdrawal(

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.congkhai.text.Slug;
+import vn.congkhai.workflow.article.Archive;
 import vn.congkhai.workflow.article.Article.Existing;
-import vn.congkhai.workflow.article.Article.Withdrawn;
 import vn.congkhai.workflow.article.ArticleRecord;
 import vn.congkhai.workflow.article.Genre;
 import vn.congkhai.workflow.article.Publication;
@@ -25,23 +25,26 @@ import vn.congkhai.workflow.stored.TextStore;
 final class PublicArticles {
     private final TextStore texts;
 
+    private final Corrections corrections;
+
     PublicArticles(TextStore texts) {
         this.texts = texts;
+        this.corrections = new Corrections(texts);
     }
 
     /** The public state; empty as long as nothing was published. */
     Optional<PublicArticle> of(Existing article) {
         Publication publication = article.record().published();
         if (publication == null) return Optional.empty();
-        return Optional.of(
-                article instanceof Withdrawn withdrawn
-                        ? withdrawn(withdrawn, publication)
-                        : published(article.record(), publication));
+        Withdrawal withdrawal = article.record().withdrawn();
+        if (withdrawal != null) return Optional.of(withdrawn(article.record(), withdrawal, publication));
+        // A text is missing only where it was destroyed, and it was withdrawn before: the log told so since.
+        return texts.find(publication.revision().contentHash())
+                .map(text -> published(article.record(), publication, text));
     }
 
-    private PublicArticle published(ArticleRecord record, Publication publication) {
+    private PublicArticle published(ArticleRecord record, Publication publication, ObjectNode text) {
         Revision revision = publication.revision();
-        ObjectNode text = texts.read(revision.contentHash());
         return new PublicArticle(
                 record.id().value(),
                 record.portal(),
@@ -65,12 +68,12 @@ final class PublicArticles {
                 revision.contentHash(),
                 url(record.id().value(), revision),
                 record.version(),
-                null);
+                null,
+                corrections.of(publication));
     }
 
-    private static PublicArticle withdrawn(Withdrawn article, Publication publication) {
-        ArticleRecord record = article.record();
-        Revision revision = publication.revision();
+    private static PublicArticle withdrawn(ArticleRecord record, Withdrawal withdrawal, Publication publication) {
+        Revision revision = titled(publication.revision(), record.archive());
         return new PublicArticle(
                 record.id().value(),
                 record.portal(),
@@ -94,7 +97,23 @@ final class PublicArticles {
                 null,
                 url(record.id().value(), revision),
                 record.version(),
-                withdrawal(article.withdrawal()));
+                withdrawal(withdrawal),
+                List.of());
+    }
+
+    /** The title of a destroyed text goes with it. */
+    private static Revision titled(Revision revision, Archive archive) {
+        return archive.destruction(revision.number())
+                .map(destruction -> new Revision(
+                        revision.number(),
+                        revision.contentHash(),
+                        revision.category(),
+                        revision.genre(),
+                        "Nội dung đã hủy theo quyết định số "
+                                + destruction.decision().number(),
+                        revision.urgent(),
+                        revision.sanitiser()))
+                .orElse(revision);
     }
 
     /** The reason never leaves the house, and of what is simply gone no notice is given. */

@@ -1,9 +1,12 @@
 package vn.congkhai.workflow.stored;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.congkhai.eventlog.BlobStore;
 import vn.congkhai.kit.json.CanonicalJson;
@@ -40,6 +43,8 @@ public final class TextStore {
                 text.attachments().stream().map(TextStore::attachment).toList());
         document.put("starts", starts(text.starts()));
         document.put("confirmed", text.confirmed());
+        // Only where there is one: texts without are stored, and hashed, as before there were obligations.
+        if (text.obligation() != null) document.put("obligation", text.obligation());
         return new CanonicalText(CanonicalJson.bytes(document));
     }
 
@@ -48,11 +53,26 @@ public final class TextStore {
         return blobs.put(text.bytes());
     }
 
-    /** The text with this hash. */
-    public ObjectNode read(String contentHash) {
-        byte[] bytes = blobs.get(contentHash)
-                .orElseThrow(() -> new IllegalStateException("the text " + contentHash + " is not in the store"));
-        return (ObjectNode) WorkflowEvents.json().readTree(bytes);
+    /** The text with this hash; empty once it was destroyed by decision. */
+    public Optional<ObjectNode> find(String contentHash) {
+        return blobs.get(contentHash)
+                .map(bytes -> (ObjectNode) WorkflowEvents.json().readTree(bytes));
+    }
+
+    /** Destroys a text for good; what the log says about it stays. */
+    public void destroy(String contentHash) {
+        blobs.destroy(contentHash);
+    }
+
+    /** What started the clock of the duty to publish a stored text. */
+    public static Optional<SupplyStart> starts(ObjectNode text) {
+        JsonNode starts = text.path("starts");
+        if (!starts.isObject()) return Optional.empty();
+        JsonNode role = starts.path("supplierRole");
+        return Optional.of(new SupplyStart(
+                SupplyStart.Event.valueOf(starts.path("event").asString()),
+                LocalDate.parse(starts.path("on").asString()),
+                role.isString() ? SupplyStart.SupplierRole.valueOf(role.asString()) : null));
     }
 
     private static Map<String, @Nullable Object> attributes(Attributes attributes) {

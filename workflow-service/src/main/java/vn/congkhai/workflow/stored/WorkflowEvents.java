@@ -9,6 +9,7 @@ import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.workflow.article.ArticleEvent;
 import vn.congkhai.workflow.article.ArticleId;
 import vn.congkhai.workflow.board.StaffEvent;
+import vn.congkhai.workflow.obligation.ObligationEvent;
 
 /** Names and shapes of this service's events in the log. A name once given is never used for anything else. */
 public final class WorkflowEvents {
@@ -24,11 +25,16 @@ public final class WorkflowEvents {
             .register("article.published", 1, ArticleEvent.ArticlePublished.class)
             .register("article.corrected", 1, ArticleEvent.ArticleCorrected.class)
             .register("article.withdrawn", 1, ArticleEvent.ArticleWithdrawn.class)
-            .register("article.restored", 1, ArticleEvent.ArticleRestored.class)
+            .register("article.restored", 2, ArticleEvent.ArticleRestored.class)
+            .register("article.destruction-requested", 1, ArticleEvent.DestructionRequested.class)
+            .register("article.destroyed", 1, ArticleEvent.ArticleDestroyed.class)
             .register("staff.appointed", 1, StaffEvent.StaffAppointed.class)
-            .register("staff.released", 1, StaffEvent.StaffReleased.class)
+            .register("staff.released", 2, StaffEvent.StaffReleased.class)
             .register("staff.delegation-granted", 1, StaffEvent.DelegationGranted.class)
-            .register("staff.delegation-revoked", 1, StaffEvent.DelegationRevoked.class);
+            .register("staff.delegation-revoked", 1, StaffEvent.DelegationRevoked.class)
+            .register("obligation.registered", 1, ObligationEvent.ObligationRegistered.class)
+            .register("obligation.met", 1, ObligationEvent.ObligationMet.class)
+            .register("obligation.deadline-moved", 1, ObligationEvent.DeadlineMoved.class);
 
     /** The codec Axon writes and reads with. */
     public EventCodec codec() {
@@ -48,6 +54,11 @@ public final class WorkflowEvents {
     /** The event, if it is about the rights of an account. */
     public Optional<StaffEvent> staff(LoggedEvent event) {
         return codec.decode(event).filter(StaffEvent.class::isInstance).map(StaffEvent.class::cast);
+    }
+
+    /** The event, if it is about an obligation. */
+    public Optional<ObligationEvent> obligation(LoggedEvent event) {
+        return codec.decode(event).filter(ObligationEvent.class::isInstance).map(ObligationEvent.class::cast);
     }
 
     /** An id lies in the log as its text. */

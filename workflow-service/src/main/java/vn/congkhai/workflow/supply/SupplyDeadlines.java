@@ -3,6 +3,7 @@ package vn.congkhai.workflow.supply;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.regulation.Regulations;
@@ -10,13 +11,14 @@ import vn.congkhai.regulation.Supply;
 import vn.congkhai.regulation.calendar.DueDate;
 import vn.congkhai.regulation.calendar.WorkingDays;
 import vn.congkhai.workflow.article.SupplyStart;
+import vn.congkhai.workflow.obligation.Deadline;
 
 /** Finds the limit a category sets for what started the clock, and the day it ends. */
 public final class SupplyDeadlines {
     private final Regulations regulations;
-    private final WorkingDays calendar;
+    private final Supplier<WorkingDays> calendar;
 
-    public SupplyDeadlines(Regulations regulations, WorkingDays calendar) {
+    public SupplyDeadlines(Regulations regulations, Supplier<WorkingDays> calendar) {
         this.regulations = regulations;
         this.calendar = calendar;
     }
@@ -35,14 +37,31 @@ public final class SupplyDeadlines {
             @Nullable LocalDate publicSince,
             LocalDate today) {
         if (starts == null) return SupplyStatus.NONE;
+        return limit(portal, category, starts, urgent)
+                .map(due -> status(due, publicSince, today))
+                .orElse(SupplyStatus.NONE);
+    }
+
+    /** By when something is owed that started its clock like this; empty where the category sets no limit for it. */
+    public Optional<Deadline> deadline(String portal, String category, SupplyStart starts) {
+        return limit(portal, category, starts, false);
+    }
+
+    /** The last day of what started its clock like this; empty where nothing was said or nothing sets a limit. */
+    public Optional<LocalDate> dueOn(String portal, String category, @Nullable SupplyStart starts, boolean urgent) {
+        return starts == null
+                ? Optional.empty()
+                : limit(portal, category, starts, urgent).map(Deadline::dueOn);
+    }
+
+    private Optional<Deadline> limit(String portal, String category, SupplyStart starts, boolean urgent) {
         return regulations
                 .find(portal)
                 .flatMap(regulation -> regulation.category(category))
                 .flatMap(found -> found.supply().stream()
                         .filter(supply -> applies(supply, starts, urgent))
                         .max(Comparator.comparing(supply -> supply.only() != null)))
-                .flatMap(supply -> status(supply, starts, publicSince, today))
-                .orElse(SupplyStatus.NONE);
+                .flatMap(supply -> deadline(supply, starts));
     }
 
     private static boolean applies(Supply supply, SupplyStart starts, boolean urgent) {
@@ -57,45 +76,38 @@ public final class SupplyDeadlines {
         return event && role && kind;
     }
 
-    private Optional<SupplyStatus> status(
-            Supply supply, SupplyStart starts, @Nullable LocalDate publicSince, LocalDate today) {
+    private Optional<Deadline> deadline(Supply supply, SupplyStart starts) {
         Integer days = supply.days();
         return switch (supply.limit()) {
-            case WORKING_DAYS ->
-                days == null ? Optional.empty() : Optional.of(working(supply, starts, days, publicSince, today));
+            case WORKING_DAYS -> days == null ? Optional.empty() : Optional.of(working(supply, starts, days));
             case CALENDAR_DAYS ->
                 days == null
                         ? Optional.empty()
-                        : Optional.of(status(
-                                supply,
+                        : Optional.of(new Deadline(
                                 starts.on().plusDays(days),
-                                "%d ngày kể từ %s".formatted(days, starts.on()),
-                                publicSince,
-                                today));
-            case IMMEDIATE ->
-                Optional.of(status(supply, starts.on(), "ngay trong ngày " + starts.on(), publicSince, today));
+                                supply.clause(),
+                                "%d ngày kể từ %s".formatted(days, starts.on())));
+            case IMMEDIATE -> Optional.of(new Deadline(starts.on(), supply.clause(), "ngay trong ngày " + starts.on()));
             case DAILY, REGULAR -> Optional.empty();
         };
     }
 
-    private SupplyStatus working(
-            Supply supply, SupplyStart starts, int days, @Nullable LocalDate publicSince, LocalDate today) {
-        DueDate due = calendar.due(starts.on(), days);
+    private Deadline working(Supply supply, SupplyStart starts, int days) {
+        DueDate due = calendar.get().due(starts.on(), days);
         String holidays = due.skipped().stream()
                 .map(skipped -> skipped.date() + " " + skipped.reason())
                 .collect(Collectors.joining(", "));
         String explanation = "%d ngày làm việc kể từ %s".formatted(days, starts.on())
                 + (holidays.isEmpty() ? "" : ", không tính " + holidays)
                 + (due.provisional() ? " (lịch tạm tính)" : "");
-        return status(supply, due.dueOn(), explanation, publicSince, today);
+        return new Deadline(due.dueOn(), supply.clause(), explanation);
     }
 
-    private static SupplyStatus status(
-            Supply supply, LocalDate dueOn, String explanation, @Nullable LocalDate publicSince, LocalDate today) {
-        boolean late = (publicSince == null ? today : publicSince).isAfter(dueOn);
+    private static SupplyStatus status(Deadline due, @Nullable LocalDate publicSince, LocalDate today) {
+        boolean late = (publicSince == null ? today : publicSince).isAfter(due.dueOn());
         SupplyStatus.State state = late
                 ? SupplyStatus.State.LATE
                 : publicSince == null ? SupplyStatus.State.OPEN : SupplyStatus.State.ON_TIME;
-        return new SupplyStatus(dueOn, state, supply.clause(), explanation);
+        return new SupplyStatus(due.dueOn(), state, due.clause(), due.explanation());
     }
 }

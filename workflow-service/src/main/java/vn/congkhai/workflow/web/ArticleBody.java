@@ -21,7 +21,8 @@ record ArticleBody(
         @Nullable ObjectNode attributes,
         @Nullable List<String> attachments,
         @Nullable Starts starts,
-        @Nullable List<String> confirmed) {
+        @Nullable List<String> confirmed,
+        @Nullable String obligation) {
 
     /** Why it must go at once. */
     record Urgent(@Nullable String reason) {}

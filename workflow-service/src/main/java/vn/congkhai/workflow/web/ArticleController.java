@@ -20,6 +20,7 @@ import vn.congkhai.workflow.article.AllowedActions;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.ArticleCommand.ApproveArticle;
+import vn.congkhai.workflow.article.ArticleCommand.DestroyText;
 import vn.congkhai.workflow.article.ArticleCommand.PassStep;
 import vn.congkhai.workflow.article.ArticleCommand.RestoreArticle;
 import vn.congkhai.workflow.article.ArticleCommand.ReturnArticle;
@@ -32,6 +33,7 @@ import vn.congkhai.workflow.article.WithdrawalKind;
 import vn.congkhai.workflow.desk.ArticleDesk;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.web.StepBodies.ApprovalBody;
+import vn.congkhai.workflow.web.StepBodies.DestructionBody;
 import vn.congkhai.workflow.web.StepBodies.ReasonBody;
 import vn.congkhai.workflow.web.StepBodies.StepBody;
 import vn.congkhai.workflow.web.StepBodies.WithdrawalBody;
@@ -161,6 +163,28 @@ class ArticleController {
                 id,
                 commandId,
                 (article, by) -> new RestoreArticle(article, text(body.reason()), by, desk.now()));
+    }
+
+    /** Accepted, not done: it takes a second person, and then the text goes behind the log. */
+    @PostMapping("/{id}/destruction")
+    ResponseEntity<ObjectNode> destroy(
+            Caller caller, @PathVariable String id, @RequestBody DestructionBody body, CommandId commandId) {
+        Signatory by = staff.signatory(caller);
+        desk.requireDestroyer(caller.portal(), desk.find(caller.portal(), id), by);
+        StaffBodies.Faults faults = new StaffBodies.Faults();
+        faults.unless(StaffBodies.complete(body.decision()), "decision");
+        faults.refuse();
+        DestroyText command = new DestroyText(
+                new ArticleId(id),
+                body.revision(),
+                StaffBodies.decision(body.decision()),
+                text(body.reason()),
+                by,
+                desk.now());
+        Existing article = desk.handle(caller.portal(), command, null, commandId.value());
+        return ResponseEntity.accepted()
+                .eTag(IfMatch.etag(article.record().version()))
+                .body(json(article, by));
     }
 
     private interface Command {

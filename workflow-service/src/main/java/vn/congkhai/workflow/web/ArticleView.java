@@ -1,20 +1,22 @@
 package vn.congkhai.workflow.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.congkhai.kit.time.Days;
+import vn.congkhai.workflow.article.Archive;
 import vn.congkhai.workflow.article.Article.Approved;
 import vn.congkhai.workflow.article.Article.Edited;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.Article.Returned;
-import vn.congkhai.workflow.article.Article.Withdrawn;
 import vn.congkhai.workflow.article.ArticleRecord;
+import vn.congkhai.workflow.article.Destruction;
 import vn.congkhai.workflow.article.Publication;
+import vn.congkhai.workflow.article.Revision;
 import vn.congkhai.workflow.article.SupplyStart;
 import vn.congkhai.workflow.article.Withdrawal;
 import vn.congkhai.workflow.stored.TextStore;
@@ -35,8 +37,8 @@ final class ArticleView {
     /** @param allowed what the reader may do next */
     ObjectNode of(Existing article, List<String> allowed, Instant now) {
         ArticleRecord record = article.record();
-        ObjectNode json = texts.read(record.revision().contentHash());
-        JsonNode starts = json.get("starts");
+        ObjectNode json = texts.find(record.revision().contentHash()).orElseGet(() -> withoutText(record.revision()));
+        @Nullable SupplyStart starts = TextStore.starts(json).orElse(null);
         files(json);
         json.put("id", record.id().value());
         json.put("portal", record.portal());
@@ -57,6 +59,35 @@ final class ArticleView {
                 WorkflowEvents.json().valueToTree(article instanceof Edited edited ? edited.stepsDone() : List.of()));
         publication(json, published);
         state(json, article);
+        return json;
+    }
+
+    /** What is left of a text that was destroyed by decision. */
+    private static ObjectNode withoutText(Revision revision) {
+        ObjectNode json = WorkflowEvents.json().createObjectNode();
+        json.put("category", revision.category());
+        json.put("genre", revision.genre());
+        json.put("title", "Nội dung đã hủy theo quyết định");
+        json.putNull("body");
+        json.putArray("attachments");
+        return json;
+    }
+
+    private static void destructions(ObjectNode json, Archive archive) {
+        Destruction proposed = archive.proposed();
+        if (proposed != null) json.set("destructionProposed", destruction(proposed.revision(), proposed));
+        if (archive.destroyed().isEmpty()) return;
+        ArrayNode destroyed = json.putArray("destroyed");
+        new TreeMap<>(archive.destroyed()).forEach((number, done) -> destroyed.add(destruction(number, done)));
+    }
+
+    private static ObjectNode destruction(int revision, Destruction destruction) {
+        ObjectNode json = WorkflowEvents.json().createObjectNode();
+        json.put("revision", revision);
+        json.set("decision", WorkflowEvents.json().valueToTree(destruction.decision()));
+        json.put("reason", destruction.reason());
+        json.put("by", destruction.by().account());
+        json.put("at", destruction.at().toString());
         return json;
     }
 
@@ -85,9 +116,11 @@ final class ArticleView {
                 Instant publishAt = approved.approval().publishAt();
                 if (publishAt != null) json.put("publishAt", publishAt.toString());
             }
-            case Withdrawn withdrawn -> withdrawal(json.putObject("withdrawal"), withdrawn.withdrawal());
             default -> {}
         }
+        Withdrawal withdrawn = article.record().withdrawn();
+        if (withdrawn != null) withdrawal(json.putObject("withdrawal"), withdrawn);
+        destructions(json, article.record().archive());
     }
 
     private static void withdrawal(ObjectNode json, Withdrawal withdrawal) {
@@ -99,13 +132,7 @@ final class ArticleView {
         json.put("withdrawnAt", withdrawal.at().toString());
     }
 
-    private SupplyStatus supply(ArticleRecord record, @Nullable JsonNode starts, Instant now) {
-        if (starts == null || starts.isNull()) return SupplyStatus.NONE;
-        JsonNode role = starts.get("supplierRole");
-        SupplyStart start = new SupplyStart(
-                SupplyStart.Event.valueOf(starts.get("event").asString()),
-                LocalDate.parse(starts.get("on").asString()),
-                role == null || role.isNull() ? null : SupplyStart.SupplierRole.valueOf(role.asString()));
+    private SupplyStatus supply(ArticleRecord record, @Nullable SupplyStart start, Instant now) {
         Publication published = record.published();
         return deadlines.of(
                 record.portal(),

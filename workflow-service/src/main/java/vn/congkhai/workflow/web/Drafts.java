@@ -19,6 +19,8 @@ import vn.congkhai.workflow.article.Attributes;
 import vn.congkhai.workflow.article.Draft;
 import vn.congkhai.workflow.article.SupplyStart;
 import vn.congkhai.workflow.attachments.Uploading;
+import vn.congkhai.workflow.obligations.ObligationDesk;
+import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.CanonicalText;
 import vn.congkhai.workflow.stored.TextStore;
 
@@ -29,12 +31,14 @@ final class Drafts {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final Uploading files;
+    private final ObligationDesk obligations;
 
     /** A draft and the text its hash was taken of. */
     record Prepared(Draft draft, CanonicalText canonical) {}
 
-    Drafts(Uploading files) {
+    Drafts(Uploading files, ObligationDesk obligations) {
         this.files = files;
+        this.obligations = obligations;
     }
 
     /** @throws ProblemException 413 for a body above 1 MiB, 400 for attributes of another shape */
@@ -43,12 +47,26 @@ final class Drafts {
         if (html.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             throw new ProblemException(Problems.tooLarge());
         }
+        requireObligation(portal, body.obligation());
         Attributes attributes = AttributesReader.read(or(body.genre()), body.attributes());
         List<String> unknown = new ArrayList<>();
         List<Attachment> attachments = attachments(portal, body, attributes, unknown);
         ArticleText text = text(body, HtmlPolicy.sanitise(html), attributes, attachments);
         CanonicalText canonical = TextStore.canonical(text);
         return new Prepared(new Draft(text, canonical.hash(), HtmlPolicy.ID, unknown), canonical);
+    }
+
+    private void requireObligation(String portal, @Nullable String id) {
+        if (id == null) return;
+        boolean known = ArticleStreams.isId(id)
+                && obligations
+                        .find(id)
+                        .filter(found -> found.portal().equals(portal))
+                        .isPresent();
+        if (!known) {
+            throw ProblemException.of(422, "field-invalid", "Cổng này không có nghĩa vụ cung cấp đó.")
+                    .error("obligation", "field-invalid", "Không có nghĩa vụ này.");
+        }
     }
 
     private static ArticleText text(
@@ -68,6 +86,7 @@ final class Drafts {
                 attributes,
                 attachments,
                 starts(body.starts()),
+                body.obligation(),
                 body.confirmed() == null ? List.of() : body.confirmed());
     }
 

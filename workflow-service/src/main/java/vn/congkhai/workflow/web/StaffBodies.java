@@ -25,7 +25,7 @@ final class StaffBodies {
             @Nullable String unit,
             @Nullable DecisionBody decision) {}
 
-    record ReleaseBody(@Nullable String reason) {}
+    record ReleaseBody(@Nullable String reason, @Nullable DecisionBody decision) {}
 
     record DelegationBody(
             @Nullable String to,

@@ -9,12 +9,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congkhai.kit.http.IfMatch;
 import vn.congkhai.kit.http.PageOf;
 import vn.congkhai.kit.http.Paging;
 import vn.congkhai.kit.idempotency.CommandId;
 import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.regulation.Account;
 import vn.congkhai.regulation.Regulations;
@@ -29,6 +31,7 @@ import vn.congkhai.workflow.desk.ArticleDesk;
 import vn.congkhai.workflow.staff.StaffDesk;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.web.StaffBodies.AppointmentBody;
+import vn.congkhai.workflow.web.StaffBodies.DecisionBody;
 import vn.congkhai.workflow.web.StaffBodies.Faults;
 import vn.congkhai.workflow.web.StaffBodies.ReleaseBody;
 import vn.congkhai.workflow.web.StaffBodies.StaffView;
@@ -54,6 +57,19 @@ class StaffController {
         desk.policy(caller.portal());
         directory.reader(caller);
         return paging.of(directory.board(caller.portal()).members()).map(StaffView::of);
+    }
+
+    /** Sổ đăng ký cán bộ (01/2020/QĐ-UBND Điều 8 khoản 1), for the body that keeps the list of members. */
+    @GetMapping(params = "format")
+    ResponseEntity<String> register(Caller caller, @RequestParam String format) {
+        desk.policy(caller.portal());
+        directory.reader(caller);
+        if (!format.equals("csv")) {
+            throw new ProblemException(Problems.invalidParameter("format", "Chỉ có định dạng csv."));
+        }
+        return Csv.download(
+                "can-bo-" + caller.portal() + ".csv",
+                StaffRegister.of(directory.board(caller.portal()).members()));
     }
 
     @PostMapping
@@ -84,8 +100,17 @@ class StaffController {
             CommandId commandId) {
         if (directory.board(caller.portal()).find(account).isEmpty()) throw ProblemException.notFound();
         Actor head = directory.head(caller).as(Role.HEAD);
-        String reason = body == null ? null : body.reason();
-        ReleaseStaff command = new ReleaseStaff(account, caller.portal(), reason, head, desk.now());
+        DecisionBody decision = body == null ? null : body.decision();
+        Faults faults = new Faults();
+        faults.unless(decision == null || StaffBodies.complete(decision), "decision");
+        faults.refuse();
+        ReleaseStaff command = new ReleaseStaff(
+                account,
+                caller.portal(),
+                body == null ? null : body.reason(),
+                decision == null ? null : StaffBodies.decision(decision),
+                head,
+                desk.now());
         return StaffView.of(staff.handle(command, caller.portal(), commandId.value()));
     }
 

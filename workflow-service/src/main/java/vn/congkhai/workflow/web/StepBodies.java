@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.workflow.article.WithdrawalKind;
+import vn.congkhai.workflow.web.StaffBodies.DecisionBody;
 
 /** Bodies of the steps of an article. */
 final class StepBodies {
@@ -18,6 +19,11 @@ final class StepBodies {
             @Nullable String urgentReason) {}
 
     record ReasonBody(@Nullable String reason) {}
+
+    record DestructionBody(
+            int revision,
+            @Nullable DecisionBody decision,
+            @Nullable String reason) {}
 
     record WithdrawalBody(
             @Nullable WithdrawalKind kind,

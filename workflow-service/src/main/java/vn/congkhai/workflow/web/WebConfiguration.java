@@ -3,6 +3,7 @@ package vn.congkhai.workflow.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.congkhai.workflow.attachments.Uploading;
+import vn.congkhai.workflow.obligations.ObligationDesk;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.supply.SupplyDeadlines;
 
@@ -10,8 +11,8 @@ import vn.congkhai.workflow.supply.SupplyDeadlines;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
     @Bean
-    Drafts drafts(Uploading files) {
-        return new Drafts(files);
+    Drafts drafts(Uploading files, ObligationDesk obligations) {
+        return new Drafts(files, obligations);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import vn.congkhai.workflow.article.Article.Approved;
 import vn.congkhai.workflow.article.Article.Edited;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleRecord;
+import vn.congkhai.workflow.article.SupplyStart;
 
 /** One line of a staff list. */
 public record ArticleRow(
@@ -26,13 +27,14 @@ public record ArticleRow(
         Instant changedAt,
         Set<String> submitters,
         List<String> stepsDone,
-        @Nullable Instant publishAt) {
+        @Nullable Instant publishAt,
+        @Nullable SupplyStart starts) {
     public ArticleRow {
         submitters = Set.copyOf(submitters);
         stepsDone = List.copyOf(stepsDone);
     }
 
-    static ArticleRow of(Existing article, Instant changedAt) {
+    static ArticleRow of(Existing article, Instant changedAt, @Nullable SupplyStart starts) {
         ArticleRecord record = article.record();
         return new ArticleRow(
                 record.id().value(),
@@ -52,6 +54,7 @@ public record ArticleRow(
                 changedAt,
                 record.submitters(),
                 article instanceof Edited edited ? edited.stepsDone() : List.of(),
-                article instanceof Approved approved ? approved.approval().publishAt() : null);
+                article instanceof Approved approved ? approved.approval().publishAt() : null,
+                starts);
     }
 }

@@ -1,6 +1,7 @@
 package vn.congkhai.workflow.worklist;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +17,25 @@ public final class Worklist {
             List.of("SUBMITTED", "EDITED", "RETURNED", "APPROVED", "PUBLISHED", "WITHDRAWN");
 
     private final StateLists lists;
+    private final Deadlines deadlines;
 
-    /** A line with the step the article waits for. */
-    public record Task(ArticleRow row, String step) {}
+    /**
+     * A line with the step the article waits for.
+     *
+     * @param dueOn by when it is owed to the public; null where nothing sets a limit
+     */
+    public record Task(
+            ArticleRow row, String step, @Nullable LocalDate dueOn) {}
 
-    public Worklist(StateLists lists) {
+    /** By when an article is owed. */
+    public interface Deadlines {
+        /** The last day; empty where nothing sets a limit. */
+        Optional<LocalDate> dueOn(ArticleRow row);
+    }
+
+    public Worklist(StateLists lists, Deadlines deadlines) {
         this.lists = lists;
+        this.deadlines = deadlines;
     }
 
     /** Articles of a portal, the latest change first; no state and no category mean all. */
@@ -33,15 +47,18 @@ public final class Worklist {
                 .toList();
     }
 
-    /** What the signatory may do next, urgent articles first, then the oldest. */
+    /** What the signatory may do next, urgent articles first, then the oldest deadline, then the oldest. */
     public List<Task> tasks(EditorialPolicy policy, Signatory by, Instant at) {
         List<Task> tasks = new ArrayList<>();
         for (StateList list : lists.find(policy.portal(), List.of("SUBMITTED", "EDITED", "RETURNED"))) {
             for (ArticleRow row : list.rows()) {
-                step(row, policy, by, at).ifPresent(step -> tasks.add(new Task(row, step)));
+                step(row, policy, by, at)
+                        .ifPresent(step -> tasks.add(
+                                new Task(row, step, deadlines.dueOn(row).orElse(null))));
             }
         }
         tasks.sort(Comparator.comparing((Task task) -> !task.row().urgent())
+                .thenComparing(Task::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(task -> task.row().changedAt()));
         return tasks;
     }

@@ -5,11 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitListener;
 import vn.congkhai.eventlog.LoggedEvent;
+import vn.congkhai.workflow.article.Article.Existing;
+import vn.congkhai.workflow.article.Article.Published;
+import vn.congkhai.workflow.article.Article.Withdrawn;
+import vn.congkhai.workflow.article.SupplyStart;
 import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.ArticleStreams.Step;
+import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /**
@@ -19,10 +25,12 @@ import vn.congkhai.workflow.stored.WorkflowEvents;
 public final class WorklistProjection implements CommitListener {
     private final ArticleStreams articles;
     private final WorkflowEvents events;
+    private final TextStore texts;
     private final StateLists lists;
 
-    public WorklistProjection(ArticleStreams articles, WorkflowEvents events, StateLists lists) {
+    public WorklistProjection(ArticleStreams articles, WorkflowEvents events, TextStore texts, StateLists lists) {
         this.articles = articles;
+        this.texts = texts;
         this.events = events;
         this.lists = lists;
     }
@@ -58,10 +66,18 @@ public final class WorklistProjection implements CommitListener {
         return ids;
     }
 
+    /** What started the clock of what still waits for somebody. */
+    private @Nullable SupplyStart starts(Existing article) {
+        if (article instanceof Published || article instanceof Withdrawn) return null;
+        return texts.find(article.record().revision().contentHash())
+                .flatMap(TextStore::starts)
+                .orElse(null);
+    }
+
     private ArticleRow row(String articleId) {
         List<Step> steps = articles.steps(articleId);
         return ArticleStreams.fold(steps, Long.MAX_VALUE)
-                .map(article -> ArticleRow.of(article, steps.getLast().event().at()))
+                .map(article -> ArticleRow.of(article, steps.getLast().event().at(), starts(article)))
                 .orElseThrow();
     }
 }

@@ -19,7 +19,7 @@ class AllowedActionsTest {
         assertThat(allowed(policy, Past.edited(policy), Newsroom.TRUONG_BAN)).containsExactly("approve", "return");
         assertThat(allowed(policy, Past.returned(policy), Newsroom.THANH_VIEN)).containsExactly("submit");
         assertThat(allowed(policy, Past.published(policy), Newsroom.TRUONG_BAN)).containsExactly("submit", "withdraw");
-        assertThat(allowed(policy, Past.withdrawn(policy), Newsroom.TRUONG_BAN)).containsExactly("restore");
+        assertThat(allowed(policy, Past.withdrawn(policy), Newsroom.TRUONG_BAN)).containsExactly("restore", "destroy");
     }
 
     @Test

@@ -75,6 +75,8 @@ class ApprovingTest {
                 p.extraSteps(),
                 p.approve(),
                 p.withdrawal(),
+                p.destruction(),
+                p.checklist(),
                 false,
                 p.returnForRework(),
                 p.urgentInOneAct(),

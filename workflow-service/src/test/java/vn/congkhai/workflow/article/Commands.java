@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.workflow.article.ArticleCommand.ApproveArticle;
+import vn.congkhai.workflow.article.ArticleCommand.DestroyText;
 import vn.congkhai.workflow.article.ArticleCommand.PassStep;
 import vn.congkhai.workflow.article.ArticleCommand.PublishArticle;
 import vn.congkhai.workflow.article.ArticleCommand.RestoreArticle;
@@ -63,6 +64,10 @@ final class Commands {
     static WithdrawArticle withdraw(Signatory by, WithdrawalKind kind, @Nullable String redirectTo) {
         return new WithdrawArticle(
                 BAO_LU_TIN, kind, "Không còn phù hợp", "Quyết định 12/QĐ-UBND", "Đã gỡ", redirectTo, by, MONDAY);
+    }
+
+    static DestroyText destroy(Signatory by, int revision) {
+        return new DestroyText(BAO_LU_TIN, revision, Newsroom.DECISION, "Lộ bí mật nhà nước", by, MONDAY);
     }
 
     static RestoreArticle restore(Signatory by) {

@@ -20,15 +20,15 @@ class CommandsByStatesTest {
     private static final EditorialPolicy POLICY = Newsroom.WITH_REVIEW;
 
     private static final String TABLE = """
-            |          | submit                       | revise    | pass                                | approve                                | publish                         | sendBack                                           | withdraw                               | restore
-            Unsubmitted| Submitted                    | NO_SUCH_ARTICLE | NO_SUCH_ARTICLE               | NO_SUCH_ARTICLE                        | NO_SUCH_ARTICLE                 | NO_SUCH_ARTICLE                                    | NO_SUCH_ARTICLE                        | NO_SUCH_ARTICLE
-            Submitted  | AN_ARTICLE_IS_SUBMITTED_ONCE | Edited    | ONLY_AN_EDITED_ARTICLE_TAKES_A_STEP | ONLY_AN_EDITED_ARTICLE_CAN_BE_APPROVED | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | Returned                                           | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED
-            Edited     | AN_ARTICLE_IS_SUBMITTED_ONCE | Edited    | Edited                              | EVERY_STEP_PRECEDES_APPROVAL           | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | Returned                                           | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED
-            Reviewed   | AN_ARTICLE_IS_SUBMITTED_ONCE | Edited    | A_STEP_IS_TAKEN_ONCE                | Published                              | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | RETURN_IS_FOR_THE_NEXT_STEP                        | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED
-            Returned   | AN_ARTICLE_IS_SUBMITTED_ONCE | Submitted | A_STEP_IS_TAKEN_ONCE                | AN_ARTICLE_IS_APPROVED_ONCE            | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | ONLY_A_SUBMITTED_OR_EDITED_ARTICLE_CAN_BE_RETURNED | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED
-            Approved   | AN_ARTICLE_IS_SUBMITTED_ONCE | Edited    | A_STEP_IS_TAKEN_ONCE                | AN_ARTICLE_IS_APPROVED_ONCE            | Published                       | ONLY_A_SUBMITTED_OR_EDITED_ARTICLE_CAN_BE_RETURNED | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED
-            Published  | AN_ARTICLE_IS_SUBMITTED_ONCE | Submitted | A_STEP_IS_TAKEN_ONCE                | AN_ARTICLE_IS_APPROVED_ONCE            | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | ONLY_A_SUBMITTED_OR_EDITED_ARTICLE_CAN_BE_RETURNED | Withdrawn                              | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED
-            Withdrawn  | AN_ARTICLE_IS_SUBMITTED_ONCE | A_WITHDRAWN_ARTICLE_CANNOT_BE_CHANGED | A_STEP_IS_TAKEN_ONCE    | AN_ARTICLE_IS_APPROVED_ONCE            | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | ONLY_A_SUBMITTED_OR_EDITED_ARTICLE_CAN_BE_RETURNED | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | Published
+            |          | submit                       | revise    | pass                                | approve                                | publish                         | sendBack                                           | withdraw                               | restore | destroy
+            Unsubmitted| Submitted                    | NO_SUCH_ARTICLE | NO_SUCH_ARTICLE               | NO_SUCH_ARTICLE                        | NO_SUCH_ARTICLE                 | NO_SUCH_ARTICLE                                    | NO_SUCH_ARTICLE                        | NO_SUCH_ARTICLE | NO_SUCH_ARTICLE
+            Submitted  | AN_ARTICLE_IS_SUBMITTED_ONCE | Edited    | ONLY_AN_EDITED_ARTICLE_TAKES_A_STEP | ONLY_AN_EDITED_ARTICLE_CAN_BE_APPROVED | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | Returned                                           | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED | Submitted
+            Edited     | AN_ARTICLE_IS_SUBMITTED_ONCE | Edited    | Edited                              | EVERY_STEP_PRECEDES_APPROVAL           | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | Returned                                           | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED | Edited
+            Reviewed   | AN_ARTICLE_IS_SUBMITTED_ONCE | Edited    | A_STEP_IS_TAKEN_ONCE                | Published                              | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | RETURN_IS_FOR_THE_NEXT_STEP                        | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED | Edited
+            Returned   | AN_ARTICLE_IS_SUBMITTED_ONCE | Submitted | A_STEP_IS_TAKEN_ONCE                | AN_ARTICLE_IS_APPROVED_ONCE            | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | ONLY_A_SUBMITTED_OR_EDITED_ARTICLE_CAN_BE_RETURNED | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED | Returned
+            Approved   | AN_ARTICLE_IS_SUBMITTED_ONCE | Edited    | A_STEP_IS_TAKEN_ONCE                | AN_ARTICLE_IS_APPROVED_ONCE            | Published                       | ONLY_A_SUBMITTED_OR_EDITED_ARTICLE_CAN_BE_RETURNED | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED | Approved
+            Published  | AN_ARTICLE_IS_SUBMITTED_ONCE | Submitted | A_STEP_IS_TAKEN_ONCE                | AN_ARTICLE_IS_APPROVED_ONCE            | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | ONLY_A_SUBMITTED_OR_EDITED_ARTICLE_CAN_BE_RETURNED | Withdrawn                              | ONLY_A_WITHDRAWN_ARTICLE_CAN_BE_RESTORED | A_PUBLIC_TEXT_IS_WITHDRAWN_BEFORE_IT_IS_DESTROYED
+            Withdrawn  | AN_ARTICLE_IS_SUBMITTED_ONCE | A_WITHDRAWN_ARTICLE_CANNOT_BE_CHANGED | A_STEP_IS_TAKEN_ONCE    | AN_ARTICLE_IS_APPROVED_ONCE            | ONLY_A_DUE_ARTICLE_IS_PUBLISHED | ONLY_A_SUBMITTED_OR_EDITED_ARTICLE_CAN_BE_RETURNED | ONLY_A_PUBLIC_ARTICLE_CAN_BE_WITHDRAWN | Submitted | Withdrawn
             """;
 
     private static final Map<String, List<ArticleEvent>> STATES = states();
@@ -56,6 +56,7 @@ class CommandsByStatesTest {
         commands.put("sendBack", Commands.sendBack(Newsroom.PHO_BAN));
         commands.put("withdraw", Commands.withdraw(Newsroom.TRUONG_BAN));
         commands.put("restore", Commands.restore(Newsroom.TRUONG_BAN));
+        commands.put("destroy", Commands.destroy(Newsroom.PHO_BAN, 1));
         return commands;
     }
 

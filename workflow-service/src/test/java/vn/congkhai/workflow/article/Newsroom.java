@@ -140,6 +140,8 @@ final class Newsroom {
                 List.of(review),
                 policy.approve(),
                 policy.withdrawal(),
+                policy.destruction(),
+                policy.checklist(),
                 policy.fourEyes(),
                 policy.returnForRework(),
                 policy.urgentInOneAct(),

@@ -57,17 +57,18 @@ class StaffMemberTest {
     @Test
     void a_release_ends_everything() {
         StaffMember member = after(
-                appointed(NOBODY, Role.MEMBER), new ReleaseStaff("an@quan8", "quan8", "Chuyển công tác", HEAD, NOW));
+                appointed(NOBODY, Role.MEMBER),
+                new ReleaseStaff("an@quan8", "quan8", "Chuyển công tác", DECISION, HEAD, NOW));
         assertThat(member.active()).isFalse();
-        assertThatThrownBy(() -> after(member, new ReleaseStaff("an@quan8", "quan8", null, HEAD, NOW)))
+        assertThatThrownBy(() -> after(member, new ReleaseStaff("an@quan8", "quan8", null, null, HEAD, NOW)))
                 .isInstanceOf(StaffRefusal.class);
     }
 
     @Test
     void nobody_releases_himself() {
         Actor self = new Actor("an@quan8", "An", Role.HEAD);
-        assertThatThrownBy(() ->
-                        after(appointed(NOBODY, Role.HEAD), new ReleaseStaff("an@quan8", "quan8", null, self, NOW)))
+        assertThatThrownBy(() -> after(
+                        appointed(NOBODY, Role.HEAD), new ReleaseStaff("an@quan8", "quan8", null, null, self, NOW)))
                 .isInstanceOf(StaffRefusal.class);
     }
 

@@ -22,14 +22,19 @@ import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.regulation.Role;
 import vn.congkhai.workflow.article.ArticleEvent;
 import vn.congkhai.workflow.article.ArticleId;
+import vn.congkhai.workflow.article.Destruction;
 import vn.congkhai.workflow.article.OnBehalfOf;
 import vn.congkhai.workflow.article.Revision;
+import vn.congkhai.workflow.article.SupplyStart;
 import vn.congkhai.workflow.article.WithdrawalKind;
 import vn.congkhai.workflow.board.Actor;
 import vn.congkhai.workflow.board.Assignment;
 import vn.congkhai.workflow.board.Decision;
 import vn.congkhai.workflow.board.Delegation;
 import vn.congkhai.workflow.board.StaffEvent;
+import vn.congkhai.workflow.obligation.Deadline;
+import vn.congkhai.workflow.obligation.Obligation;
+import vn.congkhai.workflow.obligation.ObligationEvent;
 
 /**
  * What lies in the log can be read for ever: the approved files are never edited, a new version of an event gets a file of its
@@ -60,6 +65,32 @@ class ApprovedEventsTest {
             LocalDate.of(2026, 11, 30),
             DECISION);
 
+    private static final Destruction DESTRUCTION =
+            new Destruction(2, HASH, DECISION, "Lộ bí mật nhà nước", HEAD, null, AT);
+
+    private static final Obligation OBLIGATION = new Obligation(
+            "01941f29-7c00-7a10-8000-0000000000b1",
+            "quan8",
+            "van-ban",
+            "15/QĐ-UBND",
+            "Giá đất",
+            new SupplyStart(SupplyStart.Event.ISSUED, LocalDate.of(2026, 11, 2), SupplyStart.SupplierRole.ISSUER),
+            "unit",
+            due(4),
+            null,
+            1);
+
+    private static Deadline due(int day) {
+        return new Deadline(LocalDate.of(2026, 11, day), "7424/QĐ-UBND Điều 8", "2 ngày làm việc kể từ 2026-11-02");
+    }
+
+    /** What earlier releases wrote, and what it is read as now. */
+    private static final Map<String, Object> SUPERSEDED = Map.of(
+            "article.restored.1.json",
+            new ArticleEvent.ArticleRestored(ID, null, "Gỡ nhầm", HEAD, null, AT),
+            "staff.released.1.json",
+            new StaffEvent.StaffReleased("editor@quan8", "quan8", "Chuyển công tác", null, HEAD, AT));
+
     static List<Object> events() {
         return List.of(
                 new ArticleEvent.ArticleSubmitted(ID, "quan8", REVISION, HEAD, AT),
@@ -71,11 +102,17 @@ class ApprovedEventsTest {
                 new ArticleEvent.ArticleCorrected(ID, 2, HASH, AT),
                 new ArticleEvent.ArticleWithdrawn(
                         ID, WithdrawalKind.REDIRECT, "Hết hiệu lực", "QĐ 12", "Đã gỡ", "/tin/moi", HEAD, null, AT),
-                new ArticleEvent.ArticleRestored(ID, "Gỡ nhầm", HEAD, null, AT),
+                new ArticleEvent.ArticleRestored(ID, REVISION, "Gỡ nhầm", HEAD, null, AT),
+                new ArticleEvent.DestructionRequested(ID, DESTRUCTION),
+                new ArticleEvent.ArticleDestroyed(ID, DESTRUCTION, OFFICER),
                 new StaffEvent.StaffAppointed("editor@quan8", "quan8", "Lê Thị Cẩm Chi", ASSIGNMENT, HEAD, AT),
-                new StaffEvent.StaffReleased("editor@quan8", "quan8", "Chuyển công tác", HEAD, AT),
+                new StaffEvent.StaffReleased("editor@quan8", "quan8", "Chuyển công tác", DECISION, HEAD, AT),
                 new StaffEvent.DelegationGranted("officer@quan8", "quan8", "Cán bộ", DELEGATION, HEAD, AT),
-                new StaffEvent.DelegationRevoked("officer@quan8", "quan8", "d-1", "Hết việc", HEAD, AT));
+                new StaffEvent.DelegationRevoked("officer@quan8", "quan8", "d-1", "Hết việc", HEAD, AT),
+                new ObligationEvent.ObligationRegistered(OBLIGATION, HEAD, AT),
+                new ObligationEvent.ObligationMet(
+                        OBLIGATION.id(), new Obligation.Met(ID.value(), LocalDate.of(2026, 11, 4)), AT),
+                new ObligationEvent.DeadlineMoved(OBLIGATION.id(), due(4), due(5), "Lịch làm việc thay đổi", AT));
     }
 
     private static Path file(Object event) {
@@ -106,17 +143,31 @@ class ApprovedEventsTest {
     }
 
     @Test
+    void what_earlier_releases_wrote_is_still_read() throws IOException {
+        for (Map.Entry<String, Object> old : SUPERSEDED.entrySet()) {
+            String[] name = old.getKey().split("\\.(?=\\d)");
+            String payload = Files.readString(APPROVED.resolve(old.getKey()));
+            LoggedEvent logged = new LoggedEvent(1, "e-1", name[0], 1, "a-1", 0, AT, payload, Map.of());
+            assertThat(CODEC.decode(logged)).contains(old.getValue());
+        }
+    }
+
+    @Test
     void every_event_there_is_has_its_file() throws IOException {
         Set<Class<?>> shown =
                 events().stream().map(Object::getClass).collect(Collectors.toCollection(LinkedHashSet::new));
         assertThat(shown)
-                .containsExactlyInAnyOrderElementsOf(Stream.of(ArticleEvent.class, StaffEvent.class)
-                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ArticleEvent.class, StaffEvent.class, ObligationEvent.class)
+                                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                                .toList());
         try (Stream<Path> files = Files.list(APPROVED)) {
             assertThat(files.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(events().stream()
-                            .map(event -> file(event).getFileName().toString())
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    SUPERSEDED.keySet().stream(),
+                                    events().stream()
+                                            .map(event ->
+                                                    file(event).getFileName().toString()))
                             .toList());
         }
     }

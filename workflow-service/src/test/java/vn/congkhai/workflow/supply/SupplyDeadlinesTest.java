@@ -15,7 +15,7 @@ import vn.congkhai.workflow.supply.SupplyStatus.State;
 
 class SupplyDeadlinesTest {
     private static final SupplyDeadlines DEADLINES =
-            new SupplyDeadlines(Regulations.load(Path.of("../regulations")), WorkingDays.stateAgencies());
+            new SupplyDeadlines(Regulations.load(Path.of("../regulations")), WorkingDays::stateAgencies);
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
 
     private static SupplyStatus status(

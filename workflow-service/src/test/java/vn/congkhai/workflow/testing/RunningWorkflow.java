@@ -1,5 +1,8 @@
 package vn.congkhai.workflow.testing;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -32,12 +35,14 @@ public final class RunningWorkflow implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Door door = new Door(KEY);
+    private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final Path directory;
     private final EmbeddedBroker broker;
     private EmbeddedDatabase database;
     private ConfigurableApplicationContext context;
 
     public RunningWorkflow() throws IOException {
+        mail.start();
         directory = Files.createTempDirectory("workflow");
         broker = EmbeddedBroker.start(directory.resolve("broker"), 0, 0);
         database = EmbeddedDatabase.start(directory.resolve("database"), 0);
@@ -55,6 +60,7 @@ public final class RunningWorkflow implements AutoCloseable {
                 "--congkhai.door-key=" + KEY,
                 "--congkhai.regulations="
                         + Path.of("../regulations").toAbsolutePath().normalize(),
+                "--congkhai.smtp-port=" + mail.getSmtp().getPort(),
                 "--congkhai.media=" + directory.resolve("media"));
     }
 
@@ -64,6 +70,11 @@ public final class RunningWorkflow implements AutoCloseable {
         database.close();
         database = EmbeddedDatabase.start(directory.resolve("database"), 0);
         context = run();
+    }
+
+    /** Every letter sent so far, to whomever. */
+    public MimeMessage[] letters() {
+        return mail.getReceivedMessages();
     }
 
     public String kafka() {
@@ -158,6 +169,7 @@ public final class RunningWorkflow implements AutoCloseable {
         context.close();
         database.close();
         broker.close();
+        mail.stop();
         issuer.close();
     }
 }

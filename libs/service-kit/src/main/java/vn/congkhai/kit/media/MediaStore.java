@@ -64,6 +64,12 @@ public final class MediaStore {
         return Files.newInputStream(path(sha256));
     }
 
+    /** Destroys a file for good; one that is not there changes nothing. */
+    public void destroy(String sha256) throws IOException {
+        Path file = path(sha256);
+        if (Files.deleteIfExists(file)) sync(parent(file));
+    }
+
     /** Whether a file of this name is stored. */
     public boolean contains(String sha256) {
         return SHA256.matcher(sha256).matches() && Files.isRegularFile(path(sha256));

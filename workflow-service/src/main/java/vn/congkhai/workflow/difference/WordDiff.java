@@ -1,4 +1,4 @@
-package vn.congkhai.workflow.history;
+package vn.congkhai.workflow.difference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Compares two texts word by word; white space and tags are words too, so that the pieces give both texts back. */
-final class WordDiff {
+public final class WordDiff {
     /** Above this many cells the changed middle is shown as one replacement, so that no text can hold a thread. */
     private static final long MOST_CELLS = 4_000_000;
 
     private static final Pattern BETWEEN = Pattern.compile("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)|(?<=>)|(?=<)");
 
     /** A stretch that is kept ({@code =}), added ({@code +}) or removed ({@code -}). */
-    record Piece(String op, String text) {}
+    public record Piece(String op, String text) {}
 
     private final String[] from;
     private final String[] to;
@@ -26,7 +26,8 @@ final class WordDiff {
         this.to = words(to);
     }
 
-    static List<Piece> of(String from, String to) {
+    /** What turns one text into the other, in order. */
+    public static List<Piece> of(String from, String to) {
         return new WordDiff(from, to).run();
     }
 

@@ -1,10 +1,10 @@
-package vn.congkhai.workflow.history;
+package vn.congkhai.workflow.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.congkhai.workflow.history.WordDiff.Piece;
+import vn.congkhai.workflow.difference.WordDiff.Piece;
 
 class WordDiffTest {
     @Test

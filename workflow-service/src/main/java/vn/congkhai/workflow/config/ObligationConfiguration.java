@@ -1,0 +1,55 @@
+package vn.congkhai.workflow.config;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.kit.log.LogFollowers;
+import vn.congkhai.kit.log.LogProjection;
+import vn.congkhai.workflow.axon.WorkflowCommands;
+import vn.congkhai.workflow.obligations.FollowingObligations;
+import vn.congkhai.workflow.obligations.MongoObligationBooks;
+import vn.congkhai.workflow.obligations.MovingDeadlines;
+import vn.congkhai.workflow.obligations.ObligationBooks;
+import vn.congkhai.workflow.obligations.ObligationDesk;
+import vn.congkhai.workflow.policy.EditorialPolicies;
+import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.TextStore;
+import vn.congkhai.workflow.stored.WorkflowEvents;
+import vn.congkhai.workflow.supply.SupplyDeadlines;
+
+/** What units owe. */
+@Configuration(proxyBeanMethods = false)
+class ObligationConfiguration {
+    @Bean
+    ObligationBooks obligationBooks(MongoDatabase database) {
+        return new MongoObligationBooks(database);
+    }
+
+    @Bean
+    ObligationDesk obligationDesk(CommitLog log, WorkflowEvents events, WorkflowCommands commands) {
+        return new ObligationDesk(log, events, commands);
+    }
+
+    @Bean
+    LogProjection obligationsProjection(
+            LogFollowers followers,
+            WorkflowEvents events,
+            ArticleStreams articles,
+            TextStore texts,
+            ObligationDesk desk,
+            ObligationBooks books) {
+        return followers.follow("obligations", 64, new FollowingObligations(events, articles, texts, desk, books));
+    }
+
+    @Bean
+    MovingDeadlines movingDeadlines(
+            EditorialPolicies policies,
+            ObligationBooks books,
+            ObligationDesk desk,
+            SupplyDeadlines deadlines,
+            Clock clock) {
+        return new MovingDeadlines(policies.portals(), books, desk, deadlines, clock);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.congkhai.workflow.destruction;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.congkhai.eventlog.Commit;
+import vn.congkhai.eventlog.CommitListener;
+import vn.congkhai.workflow.article.Archive;
+import vn.congkhai.workflow.article.Article.Existing;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleDestroyed;
+import vn.congkhai.workflow.attachments.Uploading;
+import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.TextStore;
+import vn.congkhai.workflow.stored.WorkflowEvents;
+
+/**
+ * Follows the log and destroys the texts it says are destroyed, with the files that no other text of the article names. The
+ * files go first: as long as the text is there, a batch that comes again still knows them.
+ */
+public final class DestroyingTexts implements CommitListener {
+    private static final Logger LOG = LoggerFactory.getLogger(DestroyingTexts.class);
+    private final WorkflowEvents events;
+    private final ArticleStreams articles;
+    private final TextStore texts;
+    private final Uploading files;
+
+    public DestroyingTexts(WorkflowEvents events, ArticleStreams articles, TextStore texts, Uploading files) {
+        this.events = events;
+        this.articles = articles;
+        this.texts = texts;
+        this.files = files;
+    }
+
+    @Override
+    public void on(List<Commit> batch) {
+        for (Commit commit : batch) {
+            commit.events()
+                    .forEach(logged -> events.article(logged)
+                            .filter(ArticleDestroyed.class::isInstance)
+                            .map(ArticleDestroyed.class::cast)
+                            .ifPresent(this::destroy));
+        }
+    }
+
+    private void destroy(ArticleDestroyed event) {
+        String hash = event.destruction().contentHash();
+        Optional<ObjectNode> text = texts.find(hash);
+        if (text.isEmpty()) return;
+        Existing article = articles.find(event.articleId().value()).orElseThrow();
+        Set<String> doomed = files(text.get());
+        doomed.removeAll(kept(article.record().archive(), hash));
+        doomed.forEach(id -> files.destroy(article.record().portal(), id));
+        texts.destroy(hash);
+        LOG.info(
+                "text {} of article {} destroyed by decision {}",
+                hash,
+                event.articleId(),
+                event.destruction().decision().number());
+    }
+
+    private Set<String> kept(Archive archive, String destroyed) {
+        Set<String> kept = new HashSet<>();
+        for (String hash : archive.hashes().values()) {
+            if (!hash.equals(destroyed)) texts.find(hash).ifPresent(text -> kept.addAll(files(text)));
+        }
+        return kept;
+    }
+
+    private static Set<String> files(ObjectNode text) {
+        Set<String> ids = new HashSet<>();
+        for (JsonNode file : text.path("attachments")) ids.add(file.path("id").asString());
+        return ids;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.congkhai.workflow.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.eventlog.Commit;
+import vn.congkhai.eventlog.CommitListener;
+import vn.congkhai.eventlog.LoggedEvent;
+import vn.congkhai.kit.time.Days;
+import vn.congkhai.workflow.article.Article;
+import vn.congkhai.workflow.article.Article.Existing;
+import vn.congkhai.workflow.article.Revision;
+import vn.congkhai.workflow.history.ArticleHistory.Entry;
+import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.ArticleStreams.Step;
+import vn.congkhai.workflow.stored.WorkflowEvents;
+
+/** Adds every event of every article to the pages that are searched; a batch that comes again adds nothing. */
+public final class HistoryProjection implements CommitListener {
+    static final int LINES = 200;
+    private final ArticleStreams articles;
+    private final WorkflowEvents events;
+    private final HistoryPages pages;
+
+    public HistoryProjection(ArticleStreams articles, WorkflowEvents events, HistoryPages pages) {
+        this.articles = articles;
+        this.events = events;
+        this.pages = pages;
+    }
+
+    private record Day(String portal, LocalDate date) {}
+
+    @Override
+    public void on(List<Commit> batch) {
+        Map<Day, List<HistoryLine>> fresh = new LinkedHashMap<>();
+        for (Commit commit : batch) {
+            for (LoggedEvent logged : commit.events()) {
+                if (events.article(logged).isPresent()) add(logged, fresh);
+            }
+        }
+        fresh.forEach(this::append);
+    }
+
+    private void add(LoggedEvent logged, Map<Day, List<HistoryLine>> fresh) {
+        EntryFacts facts = new EntryFacts();
+        Article article = Article.unsubmitted();
+        for (Step step : articles.steps(logged.aggregateId())) {
+            facts.see(step.event());
+            article = article.evolve(step.event());
+            if (step.logged().sequence() < logged.sequence()) continue;
+            if (article instanceof Existing existing) {
+                Day day =
+                        new Day(existing.record().portal(), Days.of(step.event().at()));
+                fresh.computeIfAbsent(day, _ -> new ArrayList<>())
+                        .add(line(existing, facts.entry(step, List.of(), "")));
+            }
+            return;
+        }
+    }
+
+    private static HistoryLine line(Existing article, Entry entry) {
+        Revision revision = article.record().revision();
+        var holder = entry.onBehalfOf();
+        @Nullable String decision = holder == null ? null : holder.decision().number();
+        return new HistoryLine(
+                entry.position(),
+                entry.sequence(),
+                article.record().id().value(),
+                entry.at(),
+                entry.type(),
+                entry.actor(),
+                holder == null ? null : holder.account(),
+                decision,
+                entry.step(),
+                entry.revision(),
+                revision.category(),
+                revision.title(),
+                entry.reason());
+    }
+
+    /** Lines that a crash left in the last two pages are recognised: a batch never spans more. */
+    private void append(Day day, List<HistoryLine> fresh) {
+        int count = pages.counts(day.portal(), List.of(day.date())).getOrDefault(day.date(), 0);
+        int number = Math.max(0, count - 1);
+        List<HistoryLine> known = new ArrayList<>();
+        for (int i = Math.max(0, count - 3); i <= count; i++) known.addAll(pages.page(day.portal(), day.date(), i));
+        List<HistoryLine> open = new ArrayList<>(pages.page(day.portal(), day.date(), number));
+        for (HistoryLine line : fresh) {
+            if (known.stream().anyMatch(line::sameAs)) continue;
+            if (open.size() >= LINES) {
+                pages.save(day.portal(), day.date(), number++, open);
+                open = new ArrayList<>();
+            }
+            open.add(line);
+        }
+        pages.save(day.portal(), day.date(), number, open);
+    }
+}
