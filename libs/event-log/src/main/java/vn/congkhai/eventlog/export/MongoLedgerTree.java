@@ -69,16 +69,12 @@ public final class MongoLedgerTree implements CommitListener, MerkleTree.Ranges 
         }
     }
 
+    /** Reads the commits itself: a follower may keep events from its listeners that it does not know, and the tree needs all. */
     @Override
-    public synchronized void on(List<Commit> batch) {
-        // What the token counts as done but no full tile holds is read again.
-        while (size() + 1 < batch.getFirst().position()) {
-            long missing = batch.getFirst().position() - size() - 1;
-            List<Commit> found = log.commits(size() + 1, (int) Math.min(missing, TILE));
-            if (found.isEmpty()) throw new IllegalStateException("the log has no commit behind " + size());
-            found.forEach(this::add);
-        }
-        batch.forEach(this::add);
+    public void on(List<Commit> batch) {
+        long position = batch.getLast().position();
+        reach(position);
+        if (size() < position) throw new IllegalStateException("the log has no commit behind " + size());
     }
 
     private void add(Commit commit) {
@@ -107,8 +103,13 @@ public final class MongoLedgerTree implements CommitListener, MerkleTree.Ranges 
         while (size() < position) {
             List<Commit> next = log.commits(size() + 1, TILE);
             if (next.isEmpty()) return;
-            on(next);
+            next.forEach(this::add);
         }
+    }
+
+    /** What the first commit names as its previous hash. */
+    public String chainStart() {
+        return chainStart;
     }
 
     /** Number of commits in the tree. */

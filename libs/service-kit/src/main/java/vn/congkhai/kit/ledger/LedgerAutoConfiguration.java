@@ -15,6 +15,7 @@ import vn.congkhai.kit.KitProperties;
 import vn.congkhai.kit.log.LogAutoConfiguration;
 import vn.congkhai.kit.log.LogFollowers;
 import vn.congkhai.kit.log.LogProjection;
+import vn.congkhai.kit.log.LogRebuilds;
 import vn.congkhai.kit.messaging.EventPublisher;
 
 /** Gives a service with a log its ledger. The keys lie in the process's own folder, which is not the database's. */
@@ -30,7 +31,12 @@ public class LedgerAutoConfiguration {
 
     @Bean
     LogProjection ledgerProjection(LogFollowers followers, MongoLedgerTree tree) {
-        return followers.follow("ledger", BATCH, tree);
+        return followers.followWhole("ledger", BATCH, tree);
+    }
+
+    @Bean
+    LogRebuilds logRebuilds(CommitLog log, MongoDatabase database, Clock clock) {
+        return new LogRebuilds(log, database, clock);
     }
 
     @Bean

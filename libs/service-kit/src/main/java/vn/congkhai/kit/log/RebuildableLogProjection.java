@@ -1,0 +1,184 @@
+package vn.congkhai.kit.log;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.congkhai.eventlog.CommitListener;
+import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.LogFollower;
+import vn.congkhai.kit.operations.RebuildableProjection;
+
+/**
+ * A follower whose collections can be built anew beside those that answer. While a second follower reads the log from its
+ * beginning the first goes on; once the second has caught up, the first rests for as long as the collections are renamed.
+ */
+public final class RebuildableLogProjection implements SmartLifecycle, RebuildableProjection {
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildableLogProjection.class);
+    private static final String TOKENS = "tokens";
+    private static final int REBUILDING_BATCH = 256;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    /** One rebuild. */
+    private record Running(LogFollower follower, long startedNanos) {}
+
+    private final String name;
+    private final int batch;
+    private final CommitLog log;
+    private final MongoDatabase database;
+    private final Clock clock;
+    private final List<String> collections;
+    private final Function<MongoDatabase, CommitListener> listeners;
+    private final AtomicReference<@Nullable Running> rebuild = new AtomicReference<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile LogFollower live;
+    private volatile boolean running;
+
+    /**
+     * @param collections all that the listener writes
+     * @param listeners makes a listener that reads and writes them in the database it is given
+     */
+    RebuildableLogProjection(
+            String name,
+            int batch,
+            CommitLog log,
+            MongoDatabase database,
+            Clock clock,
+            List<String> collections,
+            Function<MongoDatabase, CommitListener> listeners) {
+        this.name = name;
+        this.batch = batch;
+        this.log = log;
+        this.database = database;
+        this.clock = clock;
+        this.collections = List.copyOf(collections);
+        this.listeners = listeners;
+        this.live = follower(database, batch);
+    }
+
+    private LogFollower follower(MongoDatabase where, int size) {
+        return new LogFollower(name, log, where, size, listeners.apply(where));
+    }
+
+    @Override
+    public boolean rebuild() {
+        MongoDatabase shadow = ShadowDatabase.of(database);
+        Running fresh = new Running(follower(shadow, REBUILDING_BATCH), System.nanoTime());
+        if (!running || !rebuild.compareAndSet(null, fresh)) return false;
+        Thread.ofVirtual().name("rebuild-" + name).start(() -> build(shadow, fresh.follower()));
+        return true;
+    }
+
+    private void build(MongoDatabase shadow, LogFollower beside) {
+        try {
+            ShadowDatabase.clear(database, collections);
+            shadow.getCollection(TOKENS).deleteOne(Filters.eq("_id", name));
+            beside.start();
+            if (caughtUp(beside)) {
+                replace(shadow, beside);
+                LOG.info("{} was rebuilt up to position {}", name, live.position());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (
+                RuntimeException
+                        e) { // the one that answers goes on; the operator sees that there is no rebuild any more
+            LOG.error("{} could not be rebuilt", name, e);
+        } finally {
+            beside.stop();
+            rebuild.set(null);
+        }
+    }
+
+    /** False when the service ends before. */
+    private boolean caughtUp(LogFollower beside) throws InterruptedException {
+        while (beside.lagEvents() > 0) {
+            if (stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) return false;
+        }
+        return true;
+    }
+
+    /** The follower that answers rests only now: what is committed meanwhile both have, or the new one reads after it. */
+    private synchronized void replace(MongoDatabase shadow, LogFollower beside) throws InterruptedException {
+        if (!running) return;
+        live.stop();
+        try {
+            if (!caughtUp(beside)) return;
+            beside.stop();
+            collections.forEach(collection -> ShadowDatabase.replace(database, collection));
+            Document token = Objects.requireNonNull(
+                    shadow.getCollection(TOKENS).find(Filters.eq("_id", name)).first());
+            database.getCollection(TOKENS)
+                    .replaceOne(Filters.eq("_id", name), token, new ReplaceOptions().upsert(true));
+            shadow.getCollection(TOKENS).deleteOne(Filters.eq("_id", name));
+        } finally {
+            live = follower(database, batch);
+            live.start();
+        }
+    }
+
+    @Override
+    public @Nullable Rebuild rebuilding() {
+        Running now = rebuild.get();
+        if (now == null) return null;
+        long done = now.follower().position();
+        long total = log.head().position();
+        double seconds = (System.nanoTime() - now.startedNanos()) / 1e9;
+        double rate = seconds > 0 ? done / seconds : 0;
+        return new Rebuild(done, total, rate, rate > 0 ? Math.max(0, total - done) / rate : 0);
+    }
+
+    @Override
+    public synchronized void start() {
+        live.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+        stopLive();
+    }
+
+    private synchronized void stopLive() {
+        running = false;
+        live.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public long position() {
+        return live.position();
+    }
+
+    @Override
+    public long lagEvents() {
+        return live.lagEvents();
+    }
+
+    @Override
+    public double lagSeconds() {
+        return live.lagSeconds(clock);
+    }
+}
