@@ -15,6 +15,10 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TokenCommand.class,
             TrainCommand.class,
+            LogCommand.class,
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Portal {
