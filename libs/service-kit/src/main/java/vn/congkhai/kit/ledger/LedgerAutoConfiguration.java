@@ -31,7 +31,7 @@ public class LedgerAutoConfiguration {
 
     @Bean
     LogProjection ledgerProjection(LogFollowers followers, MongoLedgerTree tree) {
-        return followers.followWhole("ledger", BATCH, tree);
+        return followers.follow("ledger", BATCH, tree);
     }
 
     @Bean
