@@ -24,4 +24,9 @@ public record Commit(
     public Commit {
         events = List.copyOf(events);
     }
+
+    /** The same place with a part of its events; its hash is still that of the whole. */
+    Commit with(List<LoggedEvent> part) {
+        return new Commit(position, first, ts, writer, commitId, part, hash);
+    }
 }

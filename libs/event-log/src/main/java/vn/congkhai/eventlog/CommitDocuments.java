@@ -50,6 +50,16 @@ final class CommitDocuments {
                 HexFormat.of().formatHex(document.get("hash", Binary.class).getData()));
     }
 
+    /** The place alone: readable even if what lies in it is not. */
+    static Slot toSlot(Document document) {
+        return new Slot(
+                number(document, "_id"),
+                number(document, "first"),
+                (int) number(document, "n"),
+                document.getDate("ts").toInstant(),
+                HexFormat.of().formatHex(document.get("hash", Binary.class).getData()));
+    }
+
     /** What the hash covers: everything but the hash, with the previous hash. Keys sorted by the canonical form itself. */
     static Map<String, Object> hashed(Commit commit, String previousHash) {
         Map<String, Object> content = new LinkedHashMap<>();
@@ -77,7 +87,7 @@ final class CommitDocuments {
         return content;
     }
 
-    private static List<String> keys(@Nullable String commitId, List<LoggedEvent> events) {
+    static List<String> keys(@Nullable String commitId, List<LoggedEvent> events) {
         List<String> keys = new ArrayList<>(events.size() + 1);
         for (LoggedEvent event : events) keys.add(aggregateKey(event.aggregateId(), event.sequence()));
         if (commitId != null) keys.add(COMMIT_KEY + commitId);

@@ -9,7 +9,16 @@ import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** SHA-256 over the canonical JSON (RFC 8785) of a commit, chained to the one before. */
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of a commit, chained to the one before. Kept for good: every hash ever published
+ * rests on it.
+ *
+ * <p>The object has {@code position}, {@code first}, {@code keys}, {@code ts}, {@code writer}, {@code events} and {@code previous}.
+ * {@code keys} are {@code A|aggregate|sequence} of each event in order, then {@code C|commitId} if there is one. Times are ISO 8601
+ * with as many digits as {@link java.time.Instant#toString} gives to milliseconds. An event has {@code id}, {@code type}, {@code
+ * rev}, {@code agg}, {@code seq}, {@code at}, {@code payload} (the stored text as one string) and {@code meta}. {@code previous} is
+ * the hash of the commit before in lower-case hexadecimal; for the first one, the SHA-256 of the log's epoch.
+ */
 final class CommitHash {
     private static final JsonMapper JSON = JsonMapper.shared();
 

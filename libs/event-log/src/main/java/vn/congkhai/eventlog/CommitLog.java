@@ -1,24 +1,16 @@
 package vn.congkhai.eventlog;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
-import org.bson.Document;
 
 /**
  * The gapless, chained log of one service: positions dense from 1, aggregate sequences dense from 0, a commit id at most once.
@@ -27,22 +19,19 @@ import org.bson.Document;
  * is only ever inserted into.
  */
 public final class CommitLog {
-    private static final String COLLECTION = "commits";
-    private static final long HEADER = 0;
     private static final int STREAM_PAGE = 16;
 
-    private final MongoCollection<Document> commits;
-    private final String epoch;
+    private final CommitStore store;
     private final Clock clock;
     private final CommitAppender appender;
+    private final AtomicReference<LogHead> head;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private CommitLog(
-            MongoCollection<Document> commits, String epoch, String writer, Clock clock, MeterRegistry meters) {
-        this.commits = commits;
-        this.epoch = epoch;
+    private CommitLog(CommitStore store, Clock clock, SlotWriter writer, AppendMeters meters) {
+        this.store = store;
         this.clock = clock;
-        this.appender = new CommitAppender(this, commits, writer, clock, meters);
+        this.appender = new CommitAppender(writer, meters);
+        this.head = new AtomicReference<>(new LogHead(store.epoch(), 0, 0));
     }
 
     /**
@@ -52,86 +41,106 @@ public final class CommitLog {
      * @param clock the clock of decisions; a commit's time never goes back even if the clock does
      */
     public static CommitLog open(MongoDatabase database, String writer, Clock clock, MeterRegistry meters) {
-        MongoCollection<Document> commits = database.getCollection(COLLECTION)
-                .withWriteConcern(WriteConcern.MAJORITY)
-                .withReadConcern(ReadConcern.MAJORITY);
-        commits.createIndex(Indexes.ascending("keys"), new IndexOptions().unique(true));
-        return new CommitLog(commits, epoch(commits), writer, clock, meters);
+        return open(MongoCommitStore.open(database), writer, clock, meters);
     }
 
-    private static String epoch(MongoCollection<Document> commits) {
-        Document header = commits.find(Filters.eq("_id", HEADER)).first();
-        if (header == null) {
-            header = new Document("_id", HEADER)
-                    .append("epoch", UUID.randomUUID().toString())
-                    .append("keys", List.of("H|header"));
-            commits.insertOne(header);
-        }
-        return header.getString("epoch");
+    static CommitLog open(CommitStore store, String writer, Clock clock, MeterRegistry meters) {
+        return open(store, writer, clock, Pauses.REAL, meters);
+    }
+
+    static CommitLog open(CommitStore store, String writer, Clock clock, Pauses pauses, MeterRegistry meters) {
+        AppendMeters ours = new AppendMeters(meters);
+        return new CommitLog(store, clock, new SlotWriter(store, writer, clock, pauses, ours), ours);
     }
 
     /**
-     * Makes the commit durable.
+     * Makes the commit durable, together with those that wait at the same time.
      *
      * @throws SequenceTakenException when an aggregate has moved on since it was read
      * @throws AlreadyCommittedException when the commit id is in the log
      * @throws LogUnavailableException when the outcome could not be learnt in time
      * @throws CommitTooLargeException above 1 MiB
+     * @throws IllegalArgumentException for text that no UTF-8 can hold
      */
     public Commit append(PendingCommit pending) {
         Commit commit = appender.append(pending);
+        seen(Slot.of(commit));
         listeners.forEach(Runnable::run);
         return commit;
     }
 
-    /** Up to {@code max} commits from {@code from} on, in order and without holes. */
+    /**
+     * Up to {@code max} commits from {@code from} on, in order and without holes; those before a damaged one if there is one.
+     *
+     * @throws BrokenCommitException when the first of them cannot be read
+     */
     public List<Commit> commits(long from, int max) {
-        TreeMap<Long, Commit> found = new TreeMap<>();
-        List<Long> ids = LongStream.range(from, from + max).boxed().toList();
-        for (Document document : commits.find(Filters.in("_id", ids))) {
-            Commit commit = CommitDocuments.toCommit(document);
-            found.put(commit.position(), commit);
+        try {
+            return prefix(from, max);
+        } catch (BrokenCommitException e) {
+            if (e.position() <= from) throw e;
+            return prefix(from, (int) (e.position() - from));
         }
-        List<Commit> prefix = new ArrayList<>(found.size());
-        for (Commit commit : found.values()) {
+    }
+
+    private List<Commit> prefix(long from, int max) {
+        List<Commit> prefix = new ArrayList<>(max);
+        for (Commit commit : store.at(LongStream.range(from, from + max).boxed().toList())) {
             if (commit.position() != from + prefix.size()) break;
             prefix.add(commit);
         }
         return prefix;
     }
 
-    /** The commit at a position, if the log reaches it. */
+    /**
+     * The commit at a position, if the log reaches it.
+     *
+     * @throws BrokenCommitException when it cannot be read
+     */
     public Optional<Commit> commit(long position) {
         return position < 1
                 ? Optional.empty()
-                : Optional.ofNullable(commits.find(Filters.eq("_id", position)).first())
-                        .map(CommitDocuments::toCommit);
+                : store.at(List.of(position)).stream().findFirst();
     }
 
     /** The commit that carries this commit id: how a retried command finds what it already did. */
     public Optional<Commit> findCommit(String commitId) {
-        return Optional.ofNullable(commits.find(Filters.eq("keys", CommitDocuments.COMMIT_KEY + commitId))
-                        .first())
-                .map(CommitDocuments::toCommit);
+        return store.holding(List.of(CommitDocuments.COMMIT_KEY + commitId)).stream()
+                .findFirst();
     }
 
-    /** The history of one aggregate from a sequence number on, in order. */
+    /**
+     * The history of one aggregate from a sequence number on, in order; empty for an aggregate that nothing has happened to.
+     *
+     * @throws BrokenCommitException when a commit that holds a part of it cannot be read
+     */
     public List<LoggedEvent> stream(String aggregateId, long fromSequence) {
         List<LoggedEvent> events = new ArrayList<>();
         while (true) {
             int before = events.size();
-            events.addAll(page(aggregateId, fromSequence + before));
+            long from = fromSequence + before;
+            for (LoggedEvent event : page(aggregateId, from)) {
+                // Dense from 0: what comes behind a hole is not ours to show.
+                if (event.sequence() != fromSequence + events.size()) return events;
+                events.add(event);
+            }
             if (events.size() - before < STREAM_PAGE) return events;
         }
     }
 
-    private Collection<LoggedEvent> page(String aggregateId, long from) {
+    /** Whether an aggregate's history has reached a sequence number. */
+    public boolean hasEvent(String aggregateId, long sequence) {
+        return !store.holding(List.of(CommitDocuments.aggregateKey(aggregateId, sequence)))
+                .isEmpty();
+    }
+
+    private Iterable<LoggedEvent> page(String aggregateId, long from) {
         List<String> keys = LongStream.range(from, from + STREAM_PAGE)
                 .mapToObj(sequence -> CommitDocuments.aggregateKey(aggregateId, sequence))
                 .toList();
-        TreeMap<Long, LoggedEvent> page = new TreeMap<>(Comparator.naturalOrder());
-        for (Document document : commits.find(Filters.in("keys", keys))) {
-            for (LoggedEvent event : CommitDocuments.toCommit(document).events()) {
+        TreeMap<Long, LoggedEvent> page = new TreeMap<>();
+        for (Commit commit : store.holding(keys)) {
+            for (LoggedEvent event : commit.events()) {
                 boolean asked = event.aggregateId().equals(aggregateId)
                         && event.sequence() >= from
                         && event.sequence() < from + STREAM_PAGE;
@@ -141,14 +150,38 @@ public final class CommitLog {
         return page.values();
     }
 
-    /** The log's identity and the position of its last commit. */
+    /** The log's identity and how far it reaches now. */
     public LogHead head() {
-        return new LogHead(epoch, appender.headPosition());
+        Slot last = new DenseSearch(store).last(known().position());
+        if (last != null) seen(last);
+        return known();
+    }
+
+    /** Position of the last commit before an instant, 0 if there is none: commit times never go back, so this is a search. */
+    public long positionBefore(Instant instant) {
+        Slot last = new DenseSearch(store).last(0, slot -> slot.ts().isBefore(instant));
+        return last == null ? 0 : last.position();
+    }
+
+    /** Index of the last event up to a position, 0 before the first. */
+    long eventsUpTo(long position) {
+        Slot slot = store.slots(List.of(position)).get(position);
+        return slot == null ? 0 : slot.nextEvent() - 1;
+    }
+
+    private LogHead known() {
+        return head.get();
+    }
+
+    private void seen(Slot slot) {
+        head.accumulateAndGet(
+                new LogHead(epoch(), slot.position(), slot.nextEvent() - 1),
+                (before, now) -> before.position() >= now.position() ? before : now);
     }
 
     /** Identity of this log. A token that names another epoch belongs to another log. */
     public String epoch() {
-        return epoch;
+        return store.epoch();
     }
 
     /** The clock that commits are dated by. */

@@ -1,17 +1,14 @@
 package vn.congkhai.eventlog;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +17,9 @@ import org.slf4j.LoggerFactory;
  * Follows the log with a token of its own: reads the next commits in order, gives them to the listener, then saves how far it
  * came together with the log's epoch. Wakes at once after a commit of this process and looks every 100 ms for those of others.
  * A listener that throws gets the same batch again, later and later up to five seconds; nothing is skipped.
+ *
+ * <p>Two things do not stop it but are counted and logged: an event that a newer version of the service wrote, which a follower
+ * with a codec keeps from its listener, and a stored commit that is damaged beyond reading, which it passes over.
  */
 public final class LogFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
@@ -29,27 +29,44 @@ public final class LogFollower implements AutoCloseable {
 
     private final String name;
     private final CommitLog log;
-    private final MongoCollection<Document> tokens;
+    private final LogTokens tokens;
     private final int batch;
     private final CommitListener listener;
+    private final @Nullable EventCodec codec;
     private final Semaphore wake = new Semaphore(0);
     private final Runnable waker = wake::release;
-    private volatile long position;
+    private final AtomicLong unknownEvents = new AtomicLong();
+    private final AtomicLong damagedCommits = new AtomicLong();
+    private volatile LogTokens.Token reached = LogTokens.BEGINNING;
     private volatile @Nullable Instant behindSince;
     private volatile boolean running;
     private @Nullable Thread thread;
 
     /**
+     * A follower whose listener gets every commit whole.
+     *
      * @param name of the projection, unique in the service
      * @param tokens database in which the collection {@code tokens} is kept
      * @param batch how many commits the listener gets at most at once
      */
     public LogFollower(String name, CommitLog log, MongoDatabase tokens, int batch, CommitListener listener) {
+        this(name, log, tokens, batch, listener, null);
+    }
+
+    /** @param codec events it does not know are counted and kept from the listener */
+    public LogFollower(
+            String name,
+            CommitLog log,
+            MongoDatabase tokens,
+            int batch,
+            CommitListener listener,
+            @Nullable EventCodec codec) {
         this.name = name;
         this.log = log;
-        this.tokens = tokens.getCollection("tokens");
+        this.tokens = new LogTokens(tokens, name, log);
         this.batch = batch;
         this.listener = listener;
+        this.codec = codec;
     }
 
     /**
@@ -59,12 +76,7 @@ public final class LogFollower implements AutoCloseable {
      */
     public synchronized void start() {
         if (running) return;
-        Document token = tokens.find(Filters.eq("_id", name)).first();
-        if (token != null) {
-            String epoch = token.getString("epoch");
-            if (!epoch.equals(log.epoch())) throw new EpochMismatchException(name, epoch, log.epoch());
-            position = token.get("position", Number.class).longValue();
-        }
+        reached = tokens.load();
         running = true;
         log.onAppend(waker);
         thread = Thread.ofPlatform().name("log-" + name).start(this::follow);
@@ -93,27 +105,72 @@ public final class LogFollower implements AutoCloseable {
         Duration pause = FIRST_PAUSE;
         while (running) {
             try {
-                List<Commit> next = log.commits(position + 1, batch);
-                if (next.isEmpty()) {
-                    behindSince = null;
-                    await(IDLE);
-                    continue;
-                }
-                if (behindSince == null) behindSince = next.getFirst().ts();
-                listener.on(next);
-                save(next.getLast().position());
+                if (!step()) await(IDLE);
                 pause = FIRST_PAUSE;
             } catch (Exception e) { // whatever a listener throws: the batch stays and comes again
                 LOG.warn(
                         "{} could not apply the commits behind {}; again in {} ms",
                         name,
-                        position,
+                        position(),
                         pause.toMillis(),
                         e);
                 await(pause);
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
+    }
+
+    /** Whether there was anything to do. */
+    private boolean step() throws Exception {
+        long next = position() + 1;
+        List<Commit> commits;
+        try {
+            commits = log.commits(next, batch);
+        } catch (BrokenCommitException e) {
+            LOG.error("{} passes over position {}, which is damaged", name, next, e);
+            damagedCommits.incrementAndGet();
+            reached = tokens.save(next);
+            return true;
+        }
+        if (commits.isEmpty()) {
+            behindSince = null;
+            return false;
+        }
+        behindSince = commits.getFirst().ts();
+        List<Commit> known = known(commits);
+        if (!known.isEmpty()) listener.on(known);
+        unknownEvents.addAndGet(events(commits) - events(known));
+        reached = tokens.save(commits.getLast());
+        return true;
+    }
+
+    private static long events(List<Commit> commits) {
+        return commits.stream().mapToLong(commit -> commit.events().size()).sum();
+    }
+
+    private List<Commit> known(List<Commit> commits) {
+        EventCodec reader = codec;
+        if (reader == null
+                || commits.stream().flatMap(commit -> commit.events().stream()).allMatch(reader::knows)) return commits;
+        List<Commit> known = new ArrayList<>(commits.size());
+        for (Commit commit : commits) {
+            List<LoggedEvent> events = commit.events().stream()
+                    .filter(event -> known(reader, event))
+                    .toList();
+            if (!events.isEmpty()) known.add(commit.with(events));
+        }
+        return known;
+    }
+
+    private boolean known(EventCodec reader, LoggedEvent event) {
+        if (reader.knows(event)) return true;
+        LOG.warn(
+                "{} does not know {} revision {} at position {}: a newer version wrote it",
+                name,
+                event.type(),
+                event.revision(),
+                event.position());
+        return false;
     }
 
     private void await(Duration time) {
@@ -125,15 +182,6 @@ public final class LogFollower implements AutoCloseable {
         }
     }
 
-    private void save(long reached) {
-        Document token = new Document("_id", name)
-                .append("position", reached)
-                .append("epoch", log.epoch())
-                .append("at", Date.from(Clock.systemUTC().instant()));
-        tokens.replaceOne(Filters.eq("_id", name), token, new ReplaceOptions().upsert(true));
-        position = reached;
-    }
-
     /** Name of the projection. */
     public String name() {
         return name;
@@ -141,12 +189,12 @@ public final class LogFollower implements AutoCloseable {
 
     /** Position of the last commit that the listener has applied. */
     public long position() {
-        return position;
+        return reached.position();
     }
 
-    /** How many commits the log is ahead. */
+    /** How many events the log is ahead. */
     public long lagEvents() {
-        return Math.max(0, log.head().position() - position);
+        return Math.max(0, log.head().events() - reached.events());
     }
 
     /** How long the oldest commit that is not yet applied has waited, in seconds; 0 when there is none. */
@@ -155,5 +203,15 @@ public final class LogFollower implements AutoCloseable {
         return since == null
                 ? 0
                 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / 1000.0);
+    }
+
+    /** Events of a newer version that were kept from the listener since the start. */
+    public long unknownEvents() {
+        return unknownEvents.get();
+    }
+
+    /** Commits that could not be read and were passed over since the start. */
+    public long damagedCommits() {
+        return damagedCommits.get();
     }
 }

@@ -14,7 +14,7 @@ public record PendingCommit(@Nullable String commitId, List<PendingEvent> events
         events = List.copyOf(events);
         if (events.isEmpty()) throw new IllegalArgumentException("a commit without events");
         if (commitId != null && (commitId.isEmpty() || commitId.length() > PendingEvent.MAX_KEY_LENGTH)) {
-            throw new IllegalArgumentException("a commit id has 1.." + PendingEvent.MAX_KEY_LENGTH + " characters");
+            throw new InvalidKeyException("a commit id has 1.." + PendingEvent.MAX_KEY_LENGTH + " characters");
         }
     }
 }

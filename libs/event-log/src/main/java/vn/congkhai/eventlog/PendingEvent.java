@@ -21,7 +21,7 @@ public record PendingEvent(
         // BSON keeps milliseconds: what is hashed must be what is read back.
         at = CommitDocuments.millis(at);
         if (aggregateId.isEmpty() || aggregateId.length() > MAX_KEY_LENGTH || aggregateId.indexOf('|') >= 0) {
-            throw new IllegalArgumentException("not an aggregate id: 1.." + MAX_KEY_LENGTH + " characters without '|'");
+            throw new InvalidKeyException("not an aggregate id: 1.." + MAX_KEY_LENGTH + " characters without '|'");
         }
         if (sequence < 0) throw new IllegalArgumentException("sequence " + sequence + " is negative");
     }

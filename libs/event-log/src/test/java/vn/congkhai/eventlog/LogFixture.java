@@ -32,6 +32,10 @@ final class LogFixture implements AutoCloseable {
         return client.getDatabase(name);
     }
 
+    String uri() {
+        return server.uri();
+    }
+
     CommitLog log(String name) {
         return log(name, AT_NOON);
     }

@@ -6,14 +6,21 @@ import static org.awaitility.Awaitility.await;
 import static vn.congkhai.eventlog.LogFixture.commit;
 import static vn.congkhai.eventlog.LogFixture.event;
 
+import com.mongodb.client.model.Filters;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 class LogFollowerIT {
     @TempDir
@@ -80,5 +87,64 @@ class LogFollowerIT {
         CommitLog restored = fixture.log("restored");
         LogFollower follower = new LogFollower("pages", restored, fixture.database("log"), 10, this::remember);
         assertThatThrownBy(follower::start).isInstanceOf(EpochMismatchException.class);
+    }
+
+    @Test
+    void what_a_newer_version_wrote_is_counted_and_kept_from_the_listener() {
+        EventCodec codec = new EventCodec(JsonMapper.shared()).register("thing.happened", 1, Map.class);
+        PendingEvent newerType = new PendingEvent("n", "thing.merged", 1, "x", 0, LogFixture.NOON, "{}", Map.of());
+        PendingEvent newerShape = new PendingEvent("s", "thing.happened", 2, "x", 1, LogFixture.NOON, "{}", Map.of());
+        log.append(commit("a", newerType, newerShape, event("x", 2)));
+        log.append(commit("b", new PendingEvent("m", "thing.merged", 1, "y", 0, LogFixture.NOON, "{}", Map.of())));
+        log.append(commit("c", event("z", 0)));
+        List<String> given = new CopyOnWriteArrayList<>();
+        try (LogFollower follower = new LogFollower(
+                "pages",
+                log,
+                fixture.database("log"),
+                10,
+                batch -> batch.forEach(
+                        commit -> commit.events().forEach(event -> given.add(commit.position() + event.aggregateId()))),
+                codec)) {
+            follower.start();
+            await().untilAsserted(() -> assertThat(follower.position()).isEqualTo(3));
+            assertThat(given).containsExactly("1x", "3z");
+            assertThat(follower.unknownEvents()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_damaged_commit_is_counted_and_passed_over() {
+        for (int i = 0; i < 5; i++) log.append(commit("c" + i, event("x", i)));
+        var commits = fixture.database("log").getCollection("commits");
+        Document stored = commits.find(Filters.eq("_id", 3L)).first();
+        stored.put("events", "none");
+        commits.replaceOne(Filters.eq("_id", 3L), stored);
+        try (LogFollower follower = follower(this::remember)) {
+            follower.start();
+            await().untilAsserted(() -> assertThat(seen).containsExactly(1L, 2L, 4L, 5L));
+            await().untilAsserted(() -> assertThat(follower.lagEvents()).isZero());
+            assertThat(follower.damagedCommits()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_lag_is_counted_in_events_and_in_the_time_the_oldest_has_waited() {
+        log.append(commit("a", event("x", 0), event("x", 1)));
+        log.append(commit("b", event("x", 2), event("x", 3), event("x", 4)));
+        Semaphore gate = new Semaphore(0);
+        try (LogFollower follower = new LogFollower("slow", log, fixture.database("log"), 1, batch -> gate.acquire())) {
+            follower.start();
+            await().untilAsserted(() -> assertThat(gate.hasQueuedThreads()).isTrue());
+            assertThat(follower.lagEvents()).isEqualTo(5);
+            assertThat(follower.lagSeconds(Clock.offset(LogFixture.AT_NOON, Duration.ofSeconds(7))))
+                    .isBetween(6.9, 7.1);
+            gate.release();
+            await().untilAsserted(() -> assertThat(follower.lagEvents()).isEqualTo(3));
+            gate.release();
+            await().untilAsserted(() -> assertThat(follower.lagEvents()).isZero());
+            await().untilAsserted(() ->
+                    assertThat(follower.lagSeconds(LogFixture.AT_NOON)).isZero());
+        }
     }
 }

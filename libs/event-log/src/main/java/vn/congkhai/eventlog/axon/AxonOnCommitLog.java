@@ -9,8 +9,10 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
+import vn.congkhai.eventlog.Snapshots;
 
 /** Axon's command side on a {@link CommitLog}: command bus, repositories, event store; no event processors. */
 public final class AxonOnCommitLog {
@@ -21,6 +23,11 @@ public final class AxonOnCommitLog {
      * never runs and never calls out.
      */
     public static Configurer configurer(CommitLog log, EventCodec codec) {
+        return configurer(log, codec, null);
+    }
+
+    /** @param snapshots where aggregates with a snapshot trigger keep their states, whose classes the codec names too */
+    public static Configurer configurer(CommitLog log, EventCodec codec, @Nullable Snapshots snapshots) {
         // Axon's own hook: without it events would carry the machine's time and not that of the decisions.
         GenericEventMessage.clock = log.clock();
         return DefaultConfigurer.defaultConfiguration(false)
@@ -29,7 +36,7 @@ public final class AxonOnCommitLog {
                 .configureCorrelationDataProviders(configuration -> List.of(
                         new SimpleCorrelationDataProvider(CommandMetadata.COMMIT_ID, CommandMetadata.TRACEPARENT)))
                 .configureEventStore(configuration -> EmbeddedEventStore.builder()
-                        .storageEngine(new CommitLogStorageEngine(log, codec))
+                        .storageEngine(new CommitLogStorageEngine(log, codec, snapshots))
                         // Nothing reads through the event store's own cache: LogFollower follows the log.
                         .optimizeEventConsumption(false)
                         .build());

@@ -37,8 +37,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path file, int port) {
         MVStore store = open(file);
+        return serve(store, new DurableBackend(store), port);
+    }
+
+    static EmbeddedDatabase serve(MVStore store, DurableBackend backend, int port) {
         try {
-            MongoServer server = new MongoServer(new DurableBackend(store));
+            MongoServer server = new MongoServer(backend);
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1, WORKER_THREADS);
             return new EmbeddedDatabase(server, server.getLocalAddress());
         } catch (RuntimeException e) {
@@ -47,7 +51,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static MVStore open(Path file) {
+    static MVStore open(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
