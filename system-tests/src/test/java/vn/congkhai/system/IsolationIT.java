@@ -81,6 +81,7 @@ class IsolationIT {
         IDS.put("id:[0-9a-f-]+", article.path("id").asString());
         IDS.put("below", "x");
         IDS.put("portal", "quan8");
+        IDS.put("date", "2026-12-02");
 
         Reply asked = system.visitor("quan8")
                 .post(

@@ -14,6 +14,8 @@ import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.board.StaffCommand;
 import vn.congkhai.workflow.board.StaffMember;
+import vn.congkhai.workflow.calendar.DecideDays;
+import vn.congkhai.workflow.calendar.DecidedDays;
 import vn.congkhai.workflow.obligation.Obligation;
 import vn.congkhai.workflow.obligation.ObligationCommand;
 import vn.congkhai.workflow.stored.CanonicalText;
@@ -31,6 +33,7 @@ public final class WorkflowCommands implements AutoCloseable {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(ArticleAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(StaffAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(ObligationAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CalendarAggregate.class))
                 .registerComponent(TextStore.class, configuration -> texts)
                 .buildConfiguration();
         axon.start();
@@ -69,6 +72,12 @@ public final class WorkflowCommands implements AutoCloseable {
     public @Nullable Obligation decide(ObligationCommand command, String commitId, @Nullable String traceparent) {
         ObligationInstruction instruction = new ObligationInstruction(command.obligationId(), command);
         return gateway.sendAndWait(message(instruction, commitId, traceparent));
+    }
+
+    /** What is decided about the calendar after the command. */
+    public DecidedDays decide(DecideDays command, String commitId, @Nullable String traceparent) {
+        return gateway.sendAndWait(
+                message(new CalendarInstruction(WorkflowEvents.CALENDAR, command), commitId, traceparent));
     }
 
     private static CommandMessage<Object> message(Object instruction, String commitId, @Nullable String traceparent) {

@@ -8,11 +8,11 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.kit.calendar.RunningCalendar;
 import vn.congkhai.kit.log.LogFollowers;
 import vn.congkhai.kit.log.LogProjection;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.regulation.Regulations;
-import vn.congkhai.regulation.calendar.WorkingDays;
 import vn.congkhai.workflow.attachments.Uploading;
 import vn.congkhai.workflow.desk.ArticleDesk;
 import vn.congkhai.workflow.destruction.DestroyingTexts;
@@ -69,13 +69,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    WorkingDays workingDays() {
-        return WorkingDays.stateAgencies();
-    }
-
-    @Bean
-    SupplyDeadlines supplyDeadlines(Regulations regulations, WorkingDays calendar) {
-        return new SupplyDeadlines(regulations, () -> calendar);
+    SupplyDeadlines supplyDeadlines(Regulations regulations, RunningCalendar calendar) {
+        return new SupplyDeadlines(regulations, calendar::workingDays);
     }
 
     @Bean

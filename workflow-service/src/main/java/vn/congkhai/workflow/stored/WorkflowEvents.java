@@ -9,6 +9,7 @@ import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.workflow.article.ArticleEvent;
 import vn.congkhai.workflow.article.ArticleId;
 import vn.congkhai.workflow.board.StaffEvent;
+import vn.congkhai.workflow.calendar.CalendarEvent;
 import vn.congkhai.workflow.obligation.ObligationEvent;
 
 /** Names and shapes of this service's events in the log. A name once given is never used for anything else. */
@@ -16,7 +17,11 @@ public final class WorkflowEvents {
     private static final JsonMapper JSON =
             JsonMapper.builder().addMixIn(ArticleId.class, PlainText.class).build();
 
+    /** Id of the one calendar's stream. */
+    public static final String CALENDAR = "calendar";
+
     private final EventCodec codec = new EventCodec(JSON)
+            .register("calendar.days-decided", 1, CalendarEvent.DaysDecided.class)
             .register("article.submitted", 1, ArticleEvent.ArticleSubmitted.class)
             .register("article.edited", 1, ArticleEvent.ArticleEdited.class)
             .register("article.step-passed", 1, ArticleEvent.StepPassed.class)
@@ -59,6 +64,11 @@ public final class WorkflowEvents {
     /** The event, if it is about an obligation. */
     public Optional<ObligationEvent> obligation(LoggedEvent event) {
         return codec.decode(event).filter(ObligationEvent.class::isInstance).map(ObligationEvent.class::cast);
+    }
+
+    /** The event, if it is about the calendar. */
+    public Optional<CalendarEvent> calendar(LoggedEvent event) {
+        return codec.decode(event).filter(CalendarEvent.class::isInstance).map(CalendarEvent.class::cast);
     }
 
     /** An id lies in the log as its text. */

@@ -18,6 +18,7 @@ public final class SupplyDeadlines {
     private final Regulations regulations;
     private final Supplier<WorkingDays> calendar;
 
+    /** @param calendar asked each time, because a day may be decided otherwise between two questions */
     public SupplyDeadlines(Regulations regulations, Supplier<WorkingDays> calendar) {
         this.regulations = regulations;
         this.calendar = calendar;

@@ -23,7 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractsTest {
     private static final Path CONTRACTS = Path.of("contracts");
     private static final Map<String, Class<?>> TOPICS = Map.of(
-            "publication.v1", PublicArticle.class, "article.v1", ArticleFact.class, "staff.v1", PublicStaff.class);
+            "publication.v1",
+            PublicArticle.class,
+            "article.v1",
+            ArticleFact.class,
+            "staff.v1",
+            PublicStaff.class,
+            "calendar.v1",
+            PublicYear.class);
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

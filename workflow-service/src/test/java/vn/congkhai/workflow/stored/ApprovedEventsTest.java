@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.regulation.Role;
+import vn.congkhai.regulation.calendar.CalendarDay;
+import vn.congkhai.regulation.calendar.DayKind;
 import vn.congkhai.workflow.article.ArticleEvent;
 import vn.congkhai.workflow.article.ArticleId;
 import vn.congkhai.workflow.article.Destruction;
@@ -32,6 +34,7 @@ import vn.congkhai.workflow.board.Assignment;
 import vn.congkhai.workflow.board.Decision;
 import vn.congkhai.workflow.board.Delegation;
 import vn.congkhai.workflow.board.StaffEvent;
+import vn.congkhai.workflow.calendar.CalendarEvent;
 import vn.congkhai.workflow.obligation.Deadline;
 import vn.congkhai.workflow.obligation.Obligation;
 import vn.congkhai.workflow.obligation.ObligationEvent;
@@ -91,6 +94,10 @@ class ApprovedEventsTest {
             "staff.released.1.json",
             new StaffEvent.StaffReleased("editor@quan8", "quan8", "Chuyển công tác", null, HEAD, AT));
 
+    private static final List<CalendarDay> SWAP = List.of(
+            new CalendarDay(LocalDate.of(2026, 1, 2), DayKind.SWAP_OFF, "Hoán đổi (làm bù 10/01)", "12729/VPCP-KGVX"),
+            new CalendarDay(LocalDate.of(2026, 1, 10), DayKind.SWAP_WORK, "Làm bù cho 02/01", "12729/VPCP-KGVX"));
+
     static List<Object> events() {
         return List.of(
                 new ArticleEvent.ArticleSubmitted(ID, "quan8", REVISION, HEAD, AT),
@@ -112,7 +119,8 @@ class ApprovedEventsTest {
                 new ObligationEvent.ObligationRegistered(OBLIGATION, HEAD, AT),
                 new ObligationEvent.ObligationMet(
                         OBLIGATION.id(), new Obligation.Met(ID.value(), LocalDate.of(2026, 11, 4)), AT),
-                new ObligationEvent.DeadlineMoved(OBLIGATION.id(), due(4), due(5), "Lịch làm việc thay đổi", AT));
+                new ObligationEvent.DeadlineMoved(OBLIGATION.id(), due(4), due(5), "Lịch làm việc thay đổi", AT),
+                new CalendarEvent.DaysDecided(SWAP, new Actor("operator@ict", "Vận hành", Role.OPERATOR), AT));
     }
 
     private static Path file(Object event) {
@@ -158,7 +166,7 @@ class ApprovedEventsTest {
                 events().stream().map(Object::getClass).collect(Collectors.toCollection(LinkedHashSet::new));
         assertThat(shown)
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ArticleEvent.class, StaffEvent.class, ObligationEvent.class)
+                        Stream.of(ArticleEvent.class, StaffEvent.class, ObligationEvent.class, CalendarEvent.class)
                                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                                 .toList());
         try (Stream<Path> files = Files.list(APPROVED)) {

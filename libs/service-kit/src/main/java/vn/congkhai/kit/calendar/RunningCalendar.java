@@ -3,6 +3,7 @@ package vn.congkhai.kit.calendar;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,10 @@ public final class RunningCalendar {
 
     private final WorkingDays shipped;
     private final CompactedTable<DecidedYear> decided;
-    private final List<Consumer<WorkingDays>> listeners = new ArrayList<>();
+    private final List<Consumer<WorkingDays>> listeners = new CopyOnWriteArrayList<>();
     private volatile WorkingDays current;
+    private volatile boolean known;
     private long version;
-    private boolean known;
 
     /**
      * @param shipped what is true before anything is decided
@@ -44,15 +45,15 @@ public final class RunningCalendar {
      * @throws ProblemException 503 while the decisions have not been read after a start; the service is not ready until then
      */
     public WorkingDays workingDays() {
-        if (!decided.isLoaded()) throw notLoaded();
+        if (!known) throw notLoaded();
         return current;
     }
 
     /**
-     * Calls with the calendar once it is known after a start, and after every change. In the thread that follows the decisions:
-     * a listener that throws a transient exception of Mongo or Kafka is called again.
+     * Calls with the calendar once it is known after a start, and after every change; sometimes without one. In the thread that
+     * follows the decisions: a listener that throws a transient exception of Mongo or Kafka is called again.
      */
-    public synchronized void whenChanged(Consumer<WorkingDays> listener) {
+    public void whenChanged(Consumer<WorkingDays> listener) {
         listeners.add(listener);
         if (known) listener.accept(current);
     }
@@ -73,19 +74,23 @@ public final class RunningCalendar {
         return true;
     }
 
-    private synchronized void refresh() {
+    /** Only the follower's thread comes here, so that listeners hear of decisions in their order. */
+    private void refresh() {
         List<CalendarDay> days = new ArrayList<>();
         long latest = 0;
         for (DecidedYear year : decided.all().values()) {
             days.addAll(year.days());
             latest = Math.max(latest, year.version());
         }
-        current = shipped.with(days);
-        version = latest;
-        known = true;
-        notifyAll();
+        WorkingDays refreshed = shipped.with(days);
+        synchronized (this) {
+            current = refreshed;
+            version = latest;
+            known = true;
+            notifyAll();
+        }
         LOG.info("the calendar is at decision {}, {} days differ from what was shipped", latest, days.size());
-        listeners.forEach(listener -> listener.accept(current));
+        listeners.forEach(listener -> listener.accept(refreshed));
     }
 
     private static ProblemException notLoaded() {
