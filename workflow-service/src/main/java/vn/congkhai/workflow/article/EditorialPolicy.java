@@ -84,18 +84,26 @@ public record EditorialPolicy(
 
     /** The capacity in which the signatory may take the step, a role of his own before any delegation. */
     Optional<Authority> authority(StepRule step, String category, Signatory by, Instant at) {
-        StaffMember member = by.member();
-        return member.roleAmong(step.by(), scope(step, category))
-                .map(role -> new Authority(member.as(role), null))
-                .or(() -> delegated(step, category, by, at));
+        return authority(step, List.of(category), by, at);
     }
 
-    private Optional<Authority> delegated(StepRule step, String category, Signatory by, Instant at) {
+    /** One capacity that reaches all these categories: history names one person for whom somebody acted, and he must be right. */
+    private Optional<Authority> authority(StepRule step, List<String> categories, Signatory by, Instant at) {
+        StaffMember member = by.member();
+        if (categories.stream().allMatch(category -> holds(member, step, category))) {
+            return member.roleAmong(step.by(), scope(step, categories.getLast()))
+                    .map(role -> new Authority(member.as(role), null));
+        }
+        return delegated(step, categories, by, at);
+    }
+
+    private Optional<Authority> delegated(StepRule step, List<String> categories, Signatory by, Instant at) {
         LocalDate today = LocalDate.ofInstant(at, VIETNAM);
         return by.member().delegations().stream()
                 .filter(delegation -> delegation.step().equals(step.delegation()))
-                .filter(delegation -> delegation.reaches(category, today))
-                .filter(delegation -> grantorHolds(delegation, step, category, by))
+                .filter(delegation -> categories.stream()
+                        .allMatch(category ->
+                                delegation.reaches(category, today) && grantorHolds(delegation, step, category, by)))
                 .map(delegation -> new Authority(by.member().asDelegate(), OnBehalfOf.of(delegation)))
                 .findFirst();
     }
@@ -108,7 +116,12 @@ public record EditorialPolicy(
 
     /** As {@link #authority}, refusing with the rule when there is none. */
     Authority require(StepRule step, EditorialRule rule, String category, Signatory by, Instant at) {
-        return authority(step, category, by, at).orElseThrow(() -> {
+        return require(step, rule, List.of(category), by, at);
+    }
+
+    /** As {@link #require(StepRule, EditorialRule, String, Signatory, Instant)}, for one capacity in all these categories. */
+    Authority require(StepRule step, EditorialRule rule, List<String> categories, Signatory by, Instant at) {
+        return authority(step, categories, by, at).orElseThrow(() -> {
             boolean delegation =
                     by.member().delegations().stream().anyMatch(d -> d.step().equals(step.delegation()));
             return new RuleViolation(delegation ? EditorialRule.A_DELEGATION_MUST_BE_VALID : rule, step.clause());

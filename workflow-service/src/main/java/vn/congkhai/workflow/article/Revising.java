@@ -30,8 +30,13 @@ final class Revising {
         String category = command.draft().text().category();
         boolean moves = !category.equals(article.record().revision().category());
         if (moves && policy.categories().contains(category) && isEditing(article)) {
-            policy.require(
-                    policy.edit(), EDITING_IS_FOR_THE_DEPUTY_OR_A_DELEGATE, category, command.by(), command.at());
+            String from = article.record().revision().category();
+            authority = policy.require(
+                    policy.edit(),
+                    EDITING_IS_FOR_THE_DEPUTY_OR_A_DELEGATE,
+                    List.of(from, category),
+                    command.by(),
+                    command.at());
         }
         requireVersion(command, article);
         if (article instanceof Withdrawn) throw new RuleViolation(A_WITHDRAWN_ARTICLE_CANNOT_BE_CHANGED, null);

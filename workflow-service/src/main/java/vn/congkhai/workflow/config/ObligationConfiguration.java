@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.kit.calendar.RunningCalendar;
 import vn.congkhai.kit.log.LogFollowers;
 import vn.congkhai.kit.log.LogProjection;
 import vn.congkhai.workflow.axon.WorkflowCommands;
@@ -49,7 +50,10 @@ class ObligationConfiguration {
             ObligationBooks books,
             ObligationDesk desk,
             SupplyDeadlines deadlines,
+            RunningCalendar calendar,
             Clock clock) {
-        return new MovingDeadlines(policies.portals(), books, desk, deadlines, clock);
+        var moving = new MovingDeadlines(policies.portals(), books, desk, deadlines, clock);
+        calendar.whenChanged(changed -> moving.run());
+        return moving;
     }
 }

@@ -7,7 +7,12 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import vn.congkhai.eventlog.CommitLog;
+<<<<<<< workflow-service/src/main/java/vn/congkhai/workflow/config/ProjectionConfiguration.java
+import vn.congkhai.kit.calendar.CalendarConfiguration;
+=======
+>>>>>>> /tmp/h4/new.f
 import vn.congkhai.kit.calendar.RunningCalendar;
 import vn.congkhai.kit.log.LogFollowers;
 import vn.congkhai.kit.log.LogProjection;
@@ -22,6 +27,9 @@ import vn.congkhai.workflow.history.HistorySearch;
 import vn.congkhai.workflow.history.MongoHistoryPages;
 import vn.congkhai.workflow.policy.EditorialPolicies;
 import vn.congkhai.workflow.publication.PublishingCommits;
+import vn.congkhai.workflow.relations.CitationProjection;
+import vn.congkhai.workflow.relations.Citations;
+import vn.congkhai.workflow.relations.MongoCitations;
 import vn.congkhai.workflow.staff.AppointingFirstBoards;
 import vn.congkhai.workflow.staff.Boards;
 import vn.congkhai.workflow.staff.MongoBoards;
@@ -40,6 +48,7 @@ import vn.congkhai.workflow.worklist.WorklistProjection;
 
 /** What follows the log and what is read. */
 @Configuration(proxyBeanMethods = false)
+@Import(CalendarConfiguration.class)
 class ProjectionConfiguration {
     private static final int BATCH = 64;
 
@@ -69,6 +78,14 @@ class ProjectionConfiguration {
     }
 
     @Bean
+<<<<<<< workflow-service/src/main/java/vn/congkhai/workflow/config/ProjectionConfiguration.java
+    WorkingDays workingDays() {
+        return WorkingDays.stateAgencies();
+    }
+
+    @Bean
+=======
+>>>>>>> /tmp/h4/new.f
     SupplyDeadlines supplyDeadlines(Regulations regulations, RunningCalendar calendar) {
         return new SupplyDeadlines(regulations, calendar::workingDays);
     }
@@ -100,6 +117,21 @@ class ProjectionConfiguration {
             LogFollowers followers, ArticleStreams articles, WorkflowEvents events, MongoDatabase database) {
         var pages = new MongoHistoryPages(database);
         return followers.follow("history", BATCH, new HistoryProjection(articles, events, pages));
+    }
+
+    @Bean
+    Citations citations(MongoDatabase database) {
+        return new MongoCitations(database);
+    }
+
+    @Bean
+    LogProjection citationProjection(
+            LogFollowers followers,
+            ArticleStreams articles,
+            WorkflowEvents events,
+            TextStore texts,
+            Citations citations) {
+        return followers.follow("citations", BATCH, new CitationProjection(articles, events, texts, citations));
     }
 
     @Bean

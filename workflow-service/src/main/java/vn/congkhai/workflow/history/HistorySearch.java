@@ -57,8 +57,8 @@ public final class HistorySearch {
 
     private Stream<HistoryLine> lines(String portal, LocalDate day, int number) {
         return pages.page(portal, day, number).stream()
-                .sorted(Comparator.comparing(HistoryLine::position)
-                        .thenComparing(HistoryLine::sequence)
+                .sorted(Comparator.comparingLong(HistoryLine::position)
+                        .thenComparingLong(HistoryLine::sequence)
                         .reversed());
     }
 }

@@ -3,6 +3,7 @@ package vn.congkhai.workflow.stored;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.LoggedEvent;
@@ -39,7 +40,10 @@ public final class WorkflowEvents {
             .register("staff.delegation-revoked", 1, StaffEvent.DelegationRevoked.class)
             .register("obligation.registered", 1, ObligationEvent.ObligationRegistered.class)
             .register("obligation.met", 1, ObligationEvent.ObligationMet.class)
-            .register("obligation.deadline-moved", 1, ObligationEvent.DeadlineMoved.class);
+            .register("obligation.deadline-moved", 1, ObligationEvent.DeadlineMoved.class)
+            // Both only gained a field that older events leave empty.
+            .upcast("article.restored", 1, UnaryOperator.identity())
+            .upcast("staff.released", 1, UnaryOperator.identity());
 
     /** The codec Axon writes and reads with. */
     public EventCodec codec() {

@@ -1,5 +1,7 @@
 package vn.congkhai.workflow.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
@@ -13,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congkhai.kit.calendar.RunningCalendar;
 import vn.congkhai.kit.security.Door;
 import vn.congkhai.local.broker.EmbeddedBroker;
 import vn.congkhai.local.database.EmbeddedDatabase;
@@ -38,6 +42,7 @@ public final class RunningWorkflow implements AutoCloseable {
     private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final Path directory;
     private final EmbeddedBroker broker;
+    private Duration offset = Duration.ZERO;
     private EmbeddedDatabase database;
     private ConfigurableApplicationContext context;
 
@@ -50,7 +55,7 @@ public final class RunningWorkflow implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext run() {
-        return SpringApplication.run(
+        ConfigurableApplicationContext started = SpringApplication.run(
                 WorkflowApplication.class,
                 "--server.port=0",
                 "--congkhai.mongo-uri=" + database.uri(),
@@ -61,11 +66,22 @@ public final class RunningWorkflow implements AutoCloseable {
                 "--congkhai.regulations="
                         + Path.of("../regulations").toAbsolutePath().normalize(),
                 "--congkhai.smtp-port=" + mail.getSmtp().getPort(),
+                "--congkhai.clock-offset=" + offset,
                 "--congkhai.media=" + directory.resolve("media"));
+        // Ready is when the calendar has been read; nothing routes to a service before that.
+        await().ignoreExceptions()
+                .until(() -> started.getBean(RunningCalendar.class).workingDays() != null);
+        return started;
     }
 
     /** Stops service and database, and starts both again on the same files. */
     public void restart() {
+        restart(Duration.ZERO);
+    }
+
+    /** As {@link #restart()}, with the clock of decisions set forward. */
+    public void restart(Duration clockOffset) {
+        offset = clockOffset;
         context.close();
         database.close();
         database = EmbeddedDatabase.start(directory.resolve("database"), 0);
