@@ -7,12 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import vn.congkhai.eventlog.CommitLog;
-<<<<<<< workflow-service/src/main/java/vn/congkhai/workflow/config/ProjectionConfiguration.java
-import vn.congkhai.kit.calendar.CalendarConfiguration;
-=======
->>>>>>> /tmp/h4/new.f
 import vn.congkhai.kit.calendar.RunningCalendar;
 import vn.congkhai.kit.log.LogFollowers;
 import vn.congkhai.kit.log.LogProjection;
@@ -48,7 +43,6 @@ import vn.congkhai.workflow.worklist.WorklistProjection;
 
 /** What follows the log and what is read. */
 @Configuration(proxyBeanMethods = false)
-@Import(CalendarConfiguration.class)
 class ProjectionConfiguration {
     private static final int BATCH = 64;
 
@@ -78,14 +72,6 @@ class ProjectionConfiguration {
     }
 
     @Bean
-<<<<<<< workflow-service/src/main/java/vn/congkhai/workflow/config/ProjectionConfiguration.java
-    WorkingDays workingDays() {
-        return WorkingDays.stateAgencies();
-    }
-
-    @Bean
-=======
->>>>>>> /tmp/h4/new.f
     SupplyDeadlines supplyDeadlines(Regulations regulations, RunningCalendar calendar) {
         return new SupplyDeadlines(regulations, calendar::workingDays);
     }
