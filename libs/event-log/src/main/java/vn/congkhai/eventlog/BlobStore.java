@@ -38,6 +38,11 @@ public final class BlobStore {
                 .map(document -> document.get("bytes", Binary.class).getData());
     }
 
+    /** Destroys the bytes with this hash, for good when this returns; a hash nothing is stored under changes nothing. */
+    public void destroy(String sha256) {
+        blobs.deleteOne(Filters.eq("_id", sha256));
+    }
+
     /** SHA-256 as 64 lower-case hexadecimal digits. */
     public static String sha256(byte[] bytes) {
         return CommitHash.sha256(bytes);
