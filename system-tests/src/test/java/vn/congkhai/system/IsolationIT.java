@@ -70,6 +70,7 @@ class IsolationIT {
     static void things_of_quan8() {
         var board = new Editorial(system, "quan8");
         JsonNode article = board.publish(Editorial.news("Của riêng Quận 8"));
+        IDS.put("service", "workflow-service");
         IDS.put("id", article.path("id").asString());
         IDS.put("articleId", article.path("id").asString());
         IDS.put("account", "contributor@quan8");

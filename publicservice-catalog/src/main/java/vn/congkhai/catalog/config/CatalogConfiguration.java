@@ -15,6 +15,8 @@ import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.kit.log.LogFollowers;
 import vn.congkhai.kit.log.LogProjection;
+import vn.congkhai.kit.log.LogRebuilds;
+import vn.congkhai.kit.log.RebuildableLogProjection;
 import vn.congkhai.kit.messaging.CompactedTable;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.kit.messaging.TopicFollowers;
@@ -62,8 +64,13 @@ class CatalogConfiguration {
     }
 
     @Bean
-    LogProjection catalogueProjection(LogFollowers followers, Catalogue catalogue) {
-        return followers.follow("catalogue", BATCH, catalogue);
+    RebuildableLogProjection catalogueProjection(
+            LogRebuilds rebuilds, MongoDatabase database, Catalogue catalogue, EventCodec codec) {
+        return rebuilds.follow(
+                "catalogue",
+                BATCH,
+                MongoCatalogueStore.COLLECTIONS,
+                where -> where == database ? catalogue : new Catalogue(new MongoCatalogueStore(where), codec));
     }
 
     @Bean

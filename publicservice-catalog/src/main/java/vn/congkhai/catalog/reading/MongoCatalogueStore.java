@@ -11,6 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One document per service and one per portal, found by {@code _id} alone. */
 public final class MongoCatalogueStore implements CatalogueStore {
+    /** All that it writes. */
+    public static final List<String> COLLECTIONS = List.of("services", "service-lists");
+
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> services;
@@ -18,8 +21,8 @@ public final class MongoCatalogueStore implements CatalogueStore {
     private final JsonMapper json = JsonMapper.builder().build();
 
     public MongoCatalogueStore(MongoDatabase database) {
-        this.services = database.getCollection("services");
-        this.lists = database.getCollection("service-lists");
+        this.services = database.getCollection(COLLECTIONS.getFirst());
+        this.lists = database.getCollection(COLLECTIONS.getLast());
     }
 
     @Override

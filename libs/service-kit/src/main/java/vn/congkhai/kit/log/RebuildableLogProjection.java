@@ -6,7 +6,6 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -118,10 +117,13 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
             if (!caughtUp(beside)) return;
             beside.stop();
             collections.forEach(collection -> ShadowDatabase.replace(database, collection));
-            Document token = Objects.requireNonNull(
-                    shadow.getCollection(TOKENS).find(Filters.eq("_id", name)).first());
-            database.getCollection(TOKENS)
-                    .replaceOne(Filters.eq("_id", name), token, new ReplaceOptions().upsert(true));
+            // A log without a commit leaves no token, and nothing to replace.
+            Document token =
+                    shadow.getCollection(TOKENS).find(Filters.eq("_id", name)).first();
+            if (token != null) {
+                database.getCollection(TOKENS)
+                        .replaceOne(Filters.eq("_id", name), token, new ReplaceOptions().upsert(true));
+            }
             shadow.getCollection(TOKENS).deleteOne(Filters.eq("_id", name));
         } finally {
             live = follower(database, batch);

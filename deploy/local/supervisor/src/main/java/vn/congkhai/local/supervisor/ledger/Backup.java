@@ -33,7 +33,7 @@ public final class Backup {
 
     /** Collections beside the log that nothing else can be derived from. */
     static final Set<String> KEPT =
-            Set.of("blobs", "subject-keys", "checkpoints", "uploaded_files", "files", "letters");
+            Set.of("blobs", "subject-keys", "checkpoints", "uploaded_files", "letters", "outbox", "refused-letters");
 
     /**
      * What a backup says about itself.

@@ -1,0 +1,149 @@
+package vn.congkhai.system;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/**
+ * Looks for texts as UTF-8 everywhere a system keeps anything: every file byte by byte, compressed Kafka batches through a
+ * consumer, stored documents through the server, and what is sealed with whatever keys there still are.
+ */
+final class ByteSearch {
+    /** Secrets are random, and the demo mailbox is the recipient's, not ours. */
+    private static final List<String> NOT_OURS = List.of("secrets", "identity");
+
+    private static final Pattern SEALED = Pattern.compile("[A-Za-z0-9+/]{38,}={0,2}");
+    private static final int NONCE = 12;
+
+    private final List<String> needles;
+    private final TreeSet<String> places = new TreeSet<>();
+
+    private ByteSearch(List<String> needles) {
+        this.needles = needles;
+    }
+
+    /** Where any of the texts is found: names of files, topics, collections. */
+    static TreeSet<String> places(PortalInstance system, Path backup, String... needles) throws IOException {
+        ByteSearch search = new ByteSearch(List.of(needles));
+        search.files(system.data(), "");
+        search.files(backup, "backup/");
+        search.topics("127.0.0.1:" + system.process("broker").path("port").asInt());
+        String uri =
+                "mongodb://127.0.0.1:" + system.process("database").path("port").asInt();
+        try (MongoClient client = MongoClients.create(uri)) {
+            for (String database : client.listDatabaseNames()) search.documents(client.getDatabase(database));
+        }
+        return search.places;
+    }
+
+    private void look(String place, String content) {
+        if (needles.stream().anyMatch(content::contains)) places.add(place);
+    }
+
+    private void lookAtBytes(String place, byte[] bytes) {
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (String needle : needles) {
+            String asUtf8 = new String(needle.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            if (raw.contains(asUtf8)) places.add(place);
+        }
+    }
+
+    private void files(Path root, String prefix) throws IOException {
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file : found.filter(Files::isRegularFile).toList()) {
+                Path relative = root.relativize(file);
+                if (NOT_OURS.contains(relative.getName(0).toString())) continue;
+                try {
+                    lookAtBytes(prefix + relative, Files.readAllBytes(file));
+                } catch (NoSuchFileException gone) {
+                    continue; // a segment that was merged away while we looked
+                }
+            }
+        }
+    }
+
+    private void topics(String bootstrap) {
+        Map<String, Object> settings = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        var bytes = new ByteArrayDeserializer();
+        try (var consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
+            List<TopicPartition> partitions = new ArrayList<>();
+            consumer.listTopics().forEach((topic, found) -> {
+                if (!topic.startsWith("__")) {
+                    found.forEach(one -> partitions.add(new TopicPartition(topic, one.partition())));
+                }
+            });
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(200)).forEach(message -> {
+                    if (message.value() != null) lookAtBytes("topic " + message.topic(), message.value());
+                });
+            }
+        }
+    }
+
+    private void documents(MongoDatabase database) {
+        Map<String, byte[]> keys = new java.util.HashMap<>();
+        for (Document key : database.getCollection("subject-keys").find()) {
+            keys.put(key.getString("_id"), key.get("key", Binary.class).getData());
+        }
+        for (String name : database.listCollectionNames()) {
+            for (Document document : database.getCollection(name).find()) {
+                String place = database.getName() + "." + name;
+                String json = document.toJson();
+                look(place, json);
+                lookAtBytes(place, json.getBytes(StandardCharsets.UTF_8));
+                if (name.equals("commits")) sealed(place + " sealed", document, keys);
+            }
+        }
+    }
+
+    /** Opens whatever in an event opens with its subject's key. */
+    private void sealed(String place, Document commit, Map<String, byte[]> keys) {
+        for (Document event : commit.getList("events", Document.class, List.of())) {
+            byte[] key = keys.get(event.getString("agg"));
+            if (key == null) continue;
+            Matcher sealed = SEALED.matcher(event.getString("payload"));
+            while (sealed.find()) look(place, open(key, event.getString("agg"), sealed.group()));
+        }
+    }
+
+    private static String open(byte[] key, String subject, String sealed) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(sealed);
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var nonce = new GCMParameterSpec(128, Arrays.copyOf(bytes, NONCE));
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), nonce);
+            cipher.updateAAD(subject.getBytes(StandardCharsets.UTF_8));
+            return new String(cipher.doFinal(bytes, NONCE, bytes.length - NONCE), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException notSealed) {
+            return ""; // a hash or an id that looks like a sealed text
+        }
+    }
+}
