@@ -42,6 +42,17 @@ class ArchitectureTest {
                 .resideInAnyPackage(technique);
     }
 
+    private static ArchRule databaseOnlyIn(String prefix) {
+        return noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith(prefix)
+                .and()
+                .resideOutsideOfPackage("vn.congkhai.qa.config..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.mongodb..");
+    }
+
     @Test
     void the_rules_are_plain_java() {
         staysPure("vn.congkhai.qa.question..").check(PRODUCT);
@@ -70,7 +81,8 @@ class ArchitectureTest {
     @Test
     void each_technique_has_one_place() {
         only("..axon..", "org.axonframework..").check(PRODUCT);
-        only("..mail..", "com.mongodb..").check(PRODUCT);
+        databaseOnlyIn("Mongo").check(PRODUCT);
+        assertThatThrownBy(() -> databaseOnlyIn("Nowhere").check(PRODUCT)).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> only("..nowhere..", "org.axonframework..").check(PRODUCT))
                 .isInstanceOf(AssertionError.class);
     }

@@ -172,7 +172,19 @@ class QuestionStoryIT {
 
     private void nothingOfTheAskerIsInClear() {
         MongoDatabase database = qa.bean(MongoDatabase.class);
-        for (String collection : List.of("commits", "letters", "tokens", "subject-keys")) {
+        for (String collection : List.of(
+                "commits",
+                "letters",
+                "outbox",
+                "refused-letters",
+                "open-tickets",
+                "finished-tickets",
+                "ticket-codes",
+                "askers",
+                "asker-of",
+                "uploads",
+                "tokens",
+                "subject-keys")) {
             database.getCollection(collection)
                     .find()
                     .forEach(document -> assertThat(document.toJson())

@@ -1,7 +1,11 @@
 package vn.congkhai.qa.asking;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -16,9 +20,17 @@ import vn.congkhai.qa.question.QuestionRefused;
 @RestController
 class AskController {
     private final AskingQuestions asking;
+    private final ProofOfWork proof;
 
-    AskController(AskingQuestions asking) {
+    AskController(AskingQuestions asking, ProofOfWork proof) {
         this.asking = asking;
+        this.proof = proof;
+    }
+
+    /** Work for the form, which solves it while the asker is still writing. */
+    @GetMapping("/api/public/questions/challenge")
+    ResponseEntity<Map<String, Object>> challenge() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(proof.challenge());
     }
 
     @PostMapping("/api/questions")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.qa.casefile.Asker;
+import vn.congkhai.qa.casefile.Attachment;
 import vn.congkhai.qa.casefile.Content;
 import vn.congkhai.qa.question.FieldChecks;
 
@@ -30,6 +31,7 @@ public record AskForm(
     private static final int TEXT = 10_000;
     private static final int LINE = 300;
     private static final int EMAIL_LENGTH = 254;
+    private static final int FILES = 5;
 
     public AskForm {
         subject = trimmed(subject);
@@ -59,14 +61,17 @@ public record AskForm(
                 .that(phone == null || PHONE.matcher(phone).matches(), "phone", "Số điện thoại chưa đúng.")
                 .atMost("address", orEmpty(address), LINE)
                 .that(Boolean.TRUE.equals(consent), "consent", "Cần đồng ý cho xử lý thông tin cá nhân để trả lời.")
-                .that(
-                        attachments == null || attachments.isEmpty(),
-                        "attachments",
-                        "Chưa nhận tệp kèm câu hỏi; xin mô tả trong nội dung.");
+                .that(files().size() <= FILES, "attachments", "Nhiều nhất " + FILES + " tệp.");
         return checks.that(isOneLine(subject) && isOneLine(name) && isOneLine(field), "subject", "Chỉ được một dòng.");
     }
 
-    private static boolean isEmail(String email) {
+    /** Ids of the uploaded files. */
+    public List<String> files() {
+        return attachments == null ? List.of() : attachments;
+    }
+
+    /** Whether that may be somebody's e-mail address. */
+    public static boolean isEmail(String email) {
         return email.length() <= EMAIL_LENGTH && EMAIL.matcher(email).matches();
     }
 
@@ -84,8 +89,8 @@ public record AskForm(
     }
 
     /** What is asked, after the checks. */
-    Content content() {
-        return new Content(orEmpty(subject), orEmpty(text), field);
+    Content content(List<Attachment> uploaded) {
+        return new Content(orEmpty(subject), orEmpty(text), field, uploaded);
     }
 
     /** Never the person: it must not reach a log. */

@@ -8,14 +8,16 @@ import java.util.Optional;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.kit.ids.Ids;
 import vn.congkhai.qa.axon.QuestionCommands;
+import vn.congkhai.qa.casefile.Attachment;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.casefile.SealedTexts;
 import vn.congkhai.qa.config.QuestionPolicies;
-import vn.congkhai.qa.desk.TicketIndex;
+import vn.congkhai.qa.files.MongoUploads;
 import vn.congkhai.qa.question.QuestionCommand.ReceiveQuestion;
 import vn.congkhai.qa.question.QuestionEvent.QuestionReceived;
 import vn.congkhai.qa.question.QuestionPolicy;
 import vn.congkhai.qa.question.TrackingCode;
+import vn.congkhai.qa.tickets.TicketIndex;
 
 /** Receives questions: checks, seals, decides, and gives the receipt that the log vouches for. */
 public final class AskingQuestions {
@@ -27,6 +29,7 @@ public final class AskingQuestions {
     private final CaseFiles files;
     private final TicketIndex index;
     private final ProofOfWork proof;
+    private final MongoUploads uploads;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -37,6 +40,7 @@ public final class AskingQuestions {
             CaseFiles files,
             TicketIndex index,
             ProofOfWork proof,
+            MongoUploads uploads,
             Clock clock) {
         this.commands = commands;
         this.policies = policies;
@@ -44,6 +48,7 @@ public final class AskingQuestions {
         this.files = files;
         this.index = index;
         this.proof = proof;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -59,13 +64,19 @@ public final class AskingQuestions {
         Optional<Commit> earlier = commands.earlier(commandId);
         if (earlier.isPresent()) return receipt(earlier.get());
         proof.require(client, form.altcha());
-        form.checks().requireNone();
-        Commit commit = commands.send(receive(form, portal), policy, commandId);
+        List<Attachment> uploaded = uploads.find(portal, form.files());
+        form.checks()
+                .that(
+                        uploaded.size() == form.files().size(),
+                        "attachments",
+                        "Có tệp chưa được tải lên hoặc đã quá một giờ, xin tải lại.")
+                .requireNone();
+        Commit commit = commands.send(receive(form, portal, uploaded), policy, commandId);
         proof.accepted(client, form.altcha());
         return receipt(commit);
     }
 
-    private ReceiveQuestion receive(AskForm form, String portal) {
+    private ReceiveQuestion receive(AskForm form, String portal, List<Attachment> uploaded) {
         String id = Ids.uuidV7().toString();
         byte[] bits = new byte[CODE_BYTES];
         random.nextBytes(bits);
@@ -74,14 +85,16 @@ public final class AskingQuestions {
                 id,
                 portal,
                 code.hash(),
-                texts.seal(id, code.value()),
-                texts.seal(id, form.asker()),
-                texts.seal(id, form.content()),
+                texts.sealFirst(id, code.value()),
+                texts.sealFirst(id, form.asker()),
+                texts.sealFirst(id, form.content(uploaded)),
+                Consent.VERSION,
+                uploaded.stream().map(Attachment::id).toList(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     private Receipt receipt(Commit commit) {
-        index.on(List.of(commit));
+        index.apply(List.of(commit));
         var received = (QuestionReceived) files.event(commit.events().getFirst());
         String code =
                 texts.open(received.questionId(), received.code(), String.class).orElse(SealedTexts.ERASED);

@@ -30,6 +30,7 @@ public final class ProofOfWork {
     private final String hmacKey;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Map<String, Deque<Instant>> asked = new ConcurrentHashMap<>();
+    private final Patience patience;
     private final Map<String, Instant> spent = new ConcurrentHashMap<>();
 
     /** @param demanded false where no limits apply */
@@ -39,6 +40,7 @@ public final class ProofOfWork {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         this.hmacKey = HexFormat.of().formatHex(key);
+        this.patience = new Patience(clock, key);
     }
 
     /**
@@ -48,7 +50,8 @@ public final class ProofOfWork {
      */
     public void require(String client, @Nullable String solution) {
         if (!demanded || recent(client) < FREE) return;
-        if (solution == null || !isSolved(solution)) throw proofRequired();
+        if (solution != null && (patience.isPaidWith(solution) || isSolved(solution))) return;
+        throw proofRequired();
     }
 
     /** Counts a question that was accepted, and spends the solution that came with it. */
@@ -62,7 +65,9 @@ public final class ProofOfWork {
             while (kept.size() > FREE) kept.removeFirst();
             return kept;
         });
-        if (solution != null) spent.put(solution, now);
+        if (solution == null) return;
+        spent.put(solution, now);
+        patience.spend(solution);
     }
 
     private long recent(String client) {
@@ -92,10 +97,12 @@ public final class ProofOfWork {
                         403,
                         "proof-required",
                         "Từ địa chỉ mạng này vừa có nhiều câu hỏi. Cần hoàn thành bước xác minh, hoặc thử lại sau 10 phút.")
-                .with("challenge", challenge());
+                .with("challenge", challenge())
+                .with("patience", patience.begin());
     }
 
-    private Map<String, Object> challenge() {
+    /** Work to be done, for the form that does it before it is asked to. */
+    public Map<String, Object> challenge() {
         try {
             Altcha.Challenge made = Altcha.createChallenge(new Altcha.ChallengeOptions()
                     .setAlgorithm(Altcha.Algorithm.SHA256)

@@ -64,6 +64,26 @@ public final class QuestionCommands implements AutoCloseable {
         }
     }
 
+    /**
+     * Decides what may come to nothing; empty when it did.
+     *
+     * @throws vn.congkhai.qa.question.QuestionRefused when there is no such question
+     */
+    public Optional<Commit> attempt(QuestionCommand.PassageOfTime command, QuestionPolicy policy, String commandId) {
+        Optional<Commit> done = earlier(commandId);
+        if (done.isPresent()) return done;
+        try {
+            gateway.sendAndWait(new GenericCommandMessage<>(
+                    new PolicedCommand(command, policy), CommandMetadata.of(commandId, Traces.current())));
+            return earlier(commandId);
+        } catch (AlreadyCommittedException e) {
+            return Optional.of(e.commit());
+        } catch (ConcurrencyException e) {
+            // Somebody has just done something with it: time will come by again.
+            return Optional.empty();
+        }
+    }
+
     @Override
     public void close() {
         axon.shutdown();

@@ -48,6 +48,31 @@ public record CaseFile(List<QuestionEvent> events, Asked question, long position
         return question.state() == QuestionState.ANSWERED ? last(QuestionAnswered.class) : Optional.empty();
     }
 
+    /** The unit with which it lies or which answered it, null for none. */
+    public @Nullable String unit() {
+        return switch (question) {
+            case Question.WithUnit with -> with.unit();
+            case Question.Answered answered -> answered.unit();
+            default -> null;
+        };
+    }
+
+    /** How the asker rated the answer that stands, null for not. */
+    public @Nullable Integer score() {
+        for (QuestionEvent event : events.reversed()) {
+            if (event instanceof QuestionEvent.QuestionReopened) return null;
+            if (event instanceof QuestionEvent.AnswerRated rated) return rated.score();
+        }
+        return null;
+    }
+
+    /** Ids of every file of the question and its answers. */
+    public List<String> fileIds() {
+        return events.stream()
+                .flatMap(event -> vn.congkhai.qa.files.KeepingFiles.of(event).stream())
+                .toList();
+    }
+
     /** What the public reads, whatever happened afterwards. */
     public Optional<AnswerPublished> published() {
         return last(AnswerPublished.class);
@@ -57,6 +82,7 @@ public record CaseFile(List<QuestionEvent> events, Asked question, long position
     public @Nullable LocalDate promisedOn() {
         for (QuestionEvent event : events.reversed()) {
             if (event instanceof QuestionEvent.QuestionReopened) return null;
+            if (event instanceof QuestionEvent.ForwardingTakenBack) return null;
             if (event instanceof ProgressNotified notice) return notice.promisedOn();
         }
         return null;

@@ -2,6 +2,7 @@ package vn.congkhai.qa.casefile;
 
 import java.util.List;
 import java.util.Optional;
+import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.LoggedEvent;
@@ -23,6 +24,19 @@ public final class CaseFiles {
         if (stream.isEmpty()) return Optional.empty();
         List<QuestionEvent> events = stream.stream().map(this::event).toList();
         return Optional.of(CaseFile.of(events, stream.getLast().position()));
+    }
+
+    /** Ids of a question's events, in order: by these its letters are known. */
+    public List<String> eventIds(String questionId) {
+        return log.stream(questionId, 0).stream().map(LoggedEvent::id).toList();
+    }
+
+    /** Ids of the commands that led to a question's events. */
+    public List<String> commandIds(String questionId) {
+        return log.stream(questionId, 0).stream()
+                .map(event -> log.commit(event.position()).map(Commit::commitId).orElse(""))
+                .filter(id -> id != null && !id.isEmpty())
+                .toList();
     }
 
     /** The event in a logged one. */

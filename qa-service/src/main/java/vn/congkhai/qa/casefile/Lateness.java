@@ -3,7 +3,6 @@ package vn.congkhai.qa.casefile;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.congkhai.qa.question.Deadline;
 import vn.congkhai.qa.question.QuestionPolicy;
 import vn.congkhai.regulation.calendar.WorkingDays;
 
@@ -12,17 +11,11 @@ public final class Lateness {
     private Lateness() {}
 
     /**
-     * Working days after the deadline; 0 while in time.
+     * Working days after the day owed; 0 while in time.
      *
      * @param finishedAt when the question was answered or found out of scope, null while it is open
      */
-    public static int days(
-            WorkingDays calendar,
-            Deadline deadline,
-            @Nullable LocalDate promisedOn,
-            @Nullable Instant finishedAt,
-            Instant now) {
-        LocalDate until = QuestionPolicy.day(finishedAt == null ? now : finishedAt);
-        return calendar.between(promisedOn == null ? deadline.dueOn() : promisedOn, until);
+    public static int days(WorkingDays calendar, LocalDate owedOn, @Nullable Instant finishedAt, Instant now) {
+        return calendar.between(owedOn, QuestionPolicy.day(finishedAt == null ? now : finishedAt));
     }
 }

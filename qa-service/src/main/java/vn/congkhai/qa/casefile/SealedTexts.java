@@ -1,6 +1,7 @@
 package vn.congkhai.qa.casefile;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.eventlog.Sealing;
 import vn.congkhai.qa.question.Confidential;
@@ -11,20 +12,32 @@ public final class SealedTexts {
     /** What is shown where the asker's key was destroyed. */
     public static final String ERASED = "đã xóa theo yêu cầu";
 
+    private static final Sealed NOTHING = new Sealed("");
+
     private final Sealing sealing;
+    private final Predicate<String> erased;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    public SealedTexts(Sealing sealing) {
+    /** @param erased whether the asker of a question was forgotten: his key must not be made again by whoever comes later */
+    public SealedTexts(Sealing sealing, Predicate<String> erased) {
         this.sealing = sealing;
+        this.erased = erased;
+    }
+
+    /** A record as sealed JSON, for a question that is only now being received. */
+    public Sealed sealFirst(String questionId, Object value) {
+        return new Sealed(sealing.seal(questionId, json.writeValueAsString(value)));
     }
 
     /** A record as sealed JSON. */
     public Sealed seal(String questionId, Object value) {
+        if (erased.test(questionId)) return NOTHING;
         return new Sealed(sealing.seal(questionId, json.writeValueAsString(value)));
     }
 
     /** A text together with its sealed form. */
     public Confidential confidential(String questionId, String text) {
+        if (erased.test(questionId)) return new Confidential(text, NOTHING);
         return new Confidential(text, new Sealed(sealing.seal(questionId, text)));
     }
 

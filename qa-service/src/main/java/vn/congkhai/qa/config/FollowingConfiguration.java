@@ -1,41 +1,38 @@
 package vn.congkhai.qa.config;
 
-import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.kit.log.LogFollowers;
 import vn.congkhai.kit.log.LogProjection;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.kit.time.Days;
+import vn.congkhai.qa.answered.MongoPublishedQuestions;
 import vn.congkhai.qa.casefile.CaseFiles;
-import vn.congkhai.qa.casefile.SealedTexts;
-import vn.congkhai.qa.desk.TicketIndex;
-import vn.congkhai.qa.desk.TicketRow;
-import vn.congkhai.qa.mail.Letters;
-import vn.congkhai.qa.mail.MailingAskers;
-import vn.congkhai.qa.mail.SentLetters;
-import vn.congkhai.qa.mail.SmtpPostman;
+import vn.congkhai.qa.files.KeepingFiles;
+import vn.congkhai.qa.files.MongoUploads;
+import vn.congkhai.qa.forgetting.MongoForgetting;
+import vn.congkhai.qa.lostcodes.MongoAskers;
 import vn.congkhai.qa.publication.PublishingQuestions;
+import vn.congkhai.qa.tickets.TicketIndex;
+import vn.congkhai.qa.tickets.TicketRow;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Unit;
 
-/** What follows the log: lists, the public topic, the mail; and the gauges of open questions. */
+/** What follows the log: lists, the public topic, files, addresses and forgetting; and the gauges of open questions. */
 @Configuration(proxyBeanMethods = false)
 class FollowingConfiguration {
     private static final int BATCH = 64;
 
     @Bean
     LogProjection ticketProjection(LogFollowers followers, TicketIndex index) {
-        return followers.follow("tickets", BATCH, index);
+        return followers.follow("ticket-rows", BATCH, index);
     }
 
     @Bean
@@ -49,20 +46,24 @@ class FollowingConfiguration {
         return followers.follow("question.v1", BATCH, publishing);
     }
 
-    /** One commit at a time: what was sent is known before the next letter. */
     @Bean
-    LogProjection mailProjection(
-            LogFollowers followers,
-            MongoDatabase database,
-            CaseFiles files,
-            SealedTexts texts,
-            QuestionPolicies policies,
-            JavaMailSender sender,
-            Clock clock,
-            @Value("${congkhai.qa.link}") String link) {
-        var letters = new Letters(files, texts, policies, link);
-        var mailing = new MailingAskers(letters, new SmtpPostman(sender), new SentLetters(database), clock);
-        return followers.follow("mail", 1, mailing);
+    LogProjection publishedProjection(LogFollowers followers, MongoPublishedQuestions published) {
+        return followers.follow("published", BATCH, published);
+    }
+
+    @Bean
+    LogProjection filesProjection(LogFollowers followers, CaseFiles cases, MongoUploads uploads) {
+        return followers.follow("files", BATCH, new KeepingFiles(cases, uploads));
+    }
+
+    @Bean
+    LogProjection askersProjection(LogFollowers followers, MongoAskers askers) {
+        return followers.follow("askers", BATCH, askers);
+    }
+
+    @Bean
+    LogProjection forgettingProjection(LogFollowers followers, MongoForgetting forgetting) {
+        return followers.follow("forgetting", BATCH, forgetting);
     }
 
     @Bean
@@ -73,7 +74,7 @@ class FollowingConfiguration {
                 regulation.units().stream().map(Unit::id).forEach(units::add);
                 for (String unit : units) {
                     Predicate<TicketRow> open = row -> row.portal().equals(regulation.id())
-                            && row.state().isOpen()
+                            && row.isOpen()
                             && unit.equals(row.unit() == null ? "none" : row.unit());
                     Predicate<TicketRow> overdue = open.and(row -> row.owedOn().isBefore(Days.today(clock)));
                     Gauge.builder("congkhai.question.open", index, tickets -> tickets.count(open))

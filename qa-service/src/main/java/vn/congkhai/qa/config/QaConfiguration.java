@@ -1,30 +1,48 @@
 package vn.congkhai.qa.config;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.Sealing;
 import vn.congkhai.kit.KitProperties;
+import vn.congkhai.kit.calendar.CalendarConfiguration;
+import vn.congkhai.kit.calendar.RunningCalendar;
 import vn.congkhai.kit.messaging.CompactedTable;
 import vn.congkhai.kit.messaging.TopicFollowers;
+import vn.congkhai.qa.answered.MongoPublishedQuestions;
 import vn.congkhai.qa.asking.AskingQuestions;
 import vn.congkhai.qa.asking.ProofOfWork;
 import vn.congkhai.qa.axon.QuestionCommands;
 import vn.congkhai.qa.axon.QuestionEventTypes;
+import vn.congkhai.qa.casefile.AttachmentsOf;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.casefile.SealedTexts;
 import vn.congkhai.qa.desk.DeskCommands;
 import vn.congkhai.qa.desk.StaffRights;
 import vn.congkhai.qa.desk.StaffViews;
-import vn.congkhai.qa.desk.TicketIndex;
+import vn.congkhai.qa.files.Downloads;
+import vn.congkhai.qa.files.MongoUploads;
+import vn.congkhai.qa.files.SealedFiles;
+import vn.congkhai.qa.forgetting.MongoForgetting;
+import vn.congkhai.qa.limits.Limits;
+import vn.congkhai.qa.lostcodes.MongoAskers;
+import vn.congkhai.qa.mail.MongoOutbox;
+import vn.congkhai.qa.question.Question;
+import vn.congkhai.qa.sheet.DailySheets;
+import vn.congkhai.qa.statistics.CountingQuestions;
+import vn.congkhai.qa.tickets.MongoTickets;
+import vn.congkhai.qa.tickets.TicketIndex;
+import vn.congkhai.qa.tracking.AskerActs;
 import vn.congkhai.qa.tracking.TrackingQuestions;
 import vn.congkhai.regulation.Regulations;
-import vn.congkhai.regulation.calendar.WorkingDays;
 
 /** What is read from the log, and the use cases. */
 @Configuration(proxyBeanMethods = false)
+@Import(CalendarConfiguration.class)
 class QaConfiguration {
     @Bean
     EventCodec eventCodec() {
@@ -32,18 +50,17 @@ class QaConfiguration {
     }
 
     @Bean
-    WorkingDays workingDays() {
-        return WorkingDays.stateAgencies();
+    QuestionPolicies questionPolicies(Regulations regulations, RunningCalendar calendar) {
+        return new QuestionPolicies(regulations.all(), calendar::workingDays);
     }
 
     @Bean
-    QuestionPolicies questionPolicies(Regulations regulations, WorkingDays calendar) {
-        return new QuestionPolicies(regulations.all(), calendar);
-    }
-
-    @Bean
-    SealedTexts sealedTexts(Sealing sealing) {
-        return new SealedTexts(sealing);
+    SealedTexts sealedTexts(Sealing sealing, CaseFiles files) {
+        return new SealedTexts(
+                sealing,
+                id -> files.find(id)
+                        .filter(file -> file.question() instanceof Question.Erased)
+                        .isPresent());
     }
 
     @Bean
@@ -52,8 +69,13 @@ class QaConfiguration {
     }
 
     @Bean
-    TicketIndex ticketIndex(CommitLog log, CaseFiles files) {
-        return new TicketIndex(log, files);
+    TicketIndex ticketIndex(CommitLog log, CaseFiles files, MongoDatabase database, Clock clock) {
+        return new TicketIndex(log, files, new MongoTickets(database), clock);
+    }
+
+    @Bean
+    MongoPublishedQuestions publishedQuestions(MongoDatabase database, CaseFiles files) {
+        return new MongoPublishedQuestions(database, files);
     }
 
     @Bean
@@ -67,6 +89,31 @@ class QaConfiguration {
     }
 
     @Bean
+    Limits limits(Clock clock, KitProperties properties) {
+        return Limits.of(clock, !properties.noLimits());
+    }
+
+    @Bean
+    SealedFiles sealedFiles(KitProperties properties) {
+        return new SealedFiles(properties.media().resolve("questions"));
+    }
+
+    @Bean
+    MongoUploads uploads(MongoDatabase database, SealedFiles files, Clock clock) {
+        return new MongoUploads(database, files, clock);
+    }
+
+    @Bean
+    Downloads downloads(SealedFiles files) {
+        return new Downloads(files);
+    }
+
+    @Bean
+    AttachmentsOf attachmentsOf(SealedTexts texts) {
+        return new AttachmentsOf(texts);
+    }
+
+    @Bean
     AskingQuestions askingQuestions(
             QuestionCommands commands,
             QuestionPolicies policies,
@@ -74,14 +121,37 @@ class QaConfiguration {
             CaseFiles files,
             TicketIndex index,
             ProofOfWork proof,
+            MongoUploads uploads,
             Clock clock) {
-        return new AskingQuestions(commands, policies, texts, files, index, proof, clock);
+        return new AskingQuestions(commands, policies, texts, files, index, proof, uploads, clock);
     }
 
     @Bean
     TrackingQuestions trackingQuestions(
             TicketIndex index, CaseFiles files, SealedTexts texts, QuestionPolicies policies, Clock clock) {
         return new TrackingQuestions(index, files, texts, policies, clock);
+    }
+
+    @Bean
+    AskerActs askerActs(
+            TicketIndex index,
+            QuestionCommands commands,
+            QuestionPolicies policies,
+            SealedTexts texts,
+            MongoForgetting forgetting,
+            Clock clock) {
+        return new AskerActs(index, commands, policies, texts, forgetting, clock);
+    }
+
+    @Bean
+    MongoAskers askers(MongoDatabase database, CaseFiles files, SealedTexts texts) {
+        return new MongoAskers(database, files, texts);
+    }
+
+    @Bean
+    MongoForgetting forgetting(
+            MongoDatabase database, CaseFiles cases, Sealing sealing, SealedFiles files, MongoAskers askers) {
+        return new MongoForgetting(database, cases, sealing, files, askers);
     }
 
     @Bean
@@ -95,8 +165,14 @@ class QaConfiguration {
     }
 
     @Bean
-    StaffViews staffViews(SealedTexts texts, CaseFiles files, WorkingDays calendar, Clock clock) {
-        return new StaffViews(texts, files, calendar, clock);
+    StaffViews staffViews(
+            SealedTexts texts,
+            CaseFiles files,
+            QuestionPolicies policies,
+            MongoOutbox outbox,
+            StaffRights rights,
+            Clock clock) {
+        return new StaffViews(texts, files, policies, outbox, rights, clock);
     }
 
     @Bean
@@ -107,7 +183,18 @@ class QaConfiguration {
             TicketIndex index,
             CaseFiles files,
             StaffViews views,
+            MongoPublishedQuestions published,
             Clock clock) {
-        return new DeskCommands(commands, policies, rights, index, files, views, clock);
+        return new DeskCommands(commands, policies, rights, index, files, views, published, clock);
+    }
+
+    @Bean
+    DailySheets dailySheets(TicketIndex index, QuestionPolicies policies, Clock clock) {
+        return new DailySheets(index, policies, clock);
+    }
+
+    @Bean
+    CountingQuestions countingQuestions(TicketIndex index, QuestionPolicies policies, Clock clock) {
+        return new CountingQuestions(index, policies, clock);
     }
 }

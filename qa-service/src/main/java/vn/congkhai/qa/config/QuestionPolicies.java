@@ -2,7 +2,9 @@ package vn.congkhai.qa.config;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.qa.question.QuestionPolicy;
 import vn.congkhai.regulation.Regulation;
@@ -12,24 +14,40 @@ import vn.congkhai.regulation.calendar.WorkingDays;
 /** The portals that have questions, with their policies. */
 public final class QuestionPolicies {
     private final Map<String, Regulation> regulations;
-    private final Map<String, QuestionPolicy> policies;
+    private final Supplier<WorkingDays> calendar;
+    private volatile @Nullable Current current;
 
-    public QuestionPolicies(List<Regulation> all, WorkingDays calendar) {
+    /** The policies by one calendar. */
+    private record Current(WorkingDays calendar, Map<String, QuestionPolicy> policies) {}
+
+    /** @param calendar as it is known at the moment of asking */
+    public QuestionPolicies(List<Regulation> all, Supplier<WorkingDays> calendar) {
+        this.calendar = calendar;
         this.regulations = all.stream().collect(Collectors.toUnmodifiableMap(Regulation::id, regulation -> regulation));
-        this.policies = all.stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Regulation::id, regulation -> QuestionPolicy.of(regulation, calendar)));
     }
 
     /**
-     * The policy of a portal.
+     * The policy of a portal, with the calendar of now.
      *
      * @throws ProblemException 404 on a door that is no portal's
      */
     public QuestionPolicy of(String portal) {
-        QuestionPolicy policy = policies.get(portal);
+        QuestionPolicy policy = current().policies().get(portal);
         if (policy == null) throw ProblemException.notFound();
         return policy;
+    }
+
+    private Current current() {
+        WorkingDays now = calendar.get();
+        Current known = current;
+        if (known != null && known.calendar() == now) return known;
+        Current fresh = new Current(
+                now,
+                regulations.values().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Regulation::id, regulation -> QuestionPolicy.of(regulation, now))));
+        current = fresh;
+        return fresh;
     }
 
     /**

@@ -4,25 +4,33 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
+import vn.congkhai.qa.answered.MongoPublishedQuestions;
 import vn.congkhai.qa.axon.QuestionCommands;
+import vn.congkhai.qa.casefile.CaseFile;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.config.QuestionPolicies;
 import vn.congkhai.qa.question.Officer;
 import vn.congkhai.qa.question.QuestionCommand.StaffCommand;
 import vn.congkhai.qa.question.QuestionRefused;
+import vn.congkhai.qa.tickets.TicketIndex;
+import vn.congkhai.qa.tickets.TicketRow;
 
 /** Carries out what staff decide, in the contract's order of checks: it exists, the right, the state, the fields. */
 public final class DeskCommands {
+    private static final String PUBLISHED = "question.published";
+
     private final QuestionCommands commands;
     private final QuestionPolicies policies;
     private final StaffRights rights;
     private final TicketIndex index;
     private final CaseFiles files;
     private final StaffViews views;
+    private final MongoPublishedQuestions published;
     private final Clock clock;
 
     public DeskCommands(
@@ -32,6 +40,7 @@ public final class DeskCommands {
             TicketIndex index,
             CaseFiles files,
             StaffViews views,
+            MongoPublishedQuestions published,
             Clock clock) {
         this.commands = commands;
         this.policies = policies;
@@ -39,6 +48,7 @@ public final class DeskCommands {
         this.index = index;
         this.files = files;
         this.views = views;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -48,7 +58,9 @@ public final class DeskCommands {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
             Commit commit = commands.send(command.apply(officer, now), policies.of(row.portal()), commandId);
-            index.on(List.of(commit));
+            index.apply(List.of(commit));
+            if (commit.events().getLast().type().equals(PUBLISHED))
+                files.find(id).ifPresent(published::keep);
         } catch (QuestionRefused e) {
             throw Refusals.problem(e);
         }
@@ -59,6 +71,18 @@ public final class DeskCommands {
         TicketRow row = index.find(caller.portal(), id).orElseThrow(ProblemException::notFound);
         if (!policies.of(caller.portal()).mayRead(rights.officer(caller), row.unit())) throw notEntitled();
         return view(id, caller.portal());
+    }
+
+    /** The file behind an id, for whoever may read it. */
+    CaseFile file(String id, Caller caller) {
+        TicketRow row = index.find(caller.portal(), id).orElseThrow(ProblemException::notFound);
+        if (!policies.of(caller.portal()).mayRead(rights.officer(caller), row.unit())) throw notEntitled();
+        return files.find(id).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The file behind an id, for a command that asks for the right itself. */
+    Optional<CaseFile> fileOf(String id, Caller caller) {
+        return index.find(caller.portal(), id).flatMap(row -> files.find(row.id()));
     }
 
     private StaffView view(String id, String portal) {

@@ -15,13 +15,11 @@ import vn.congkhai.kit.security.Caller;
 import vn.congkhai.qa.casefile.ScopeNotice;
 import vn.congkhai.qa.casefile.SealedTexts;
 import vn.congkhai.qa.question.Confidential;
-import vn.congkhai.qa.question.QuestionCommand.AnswerQuestion;
 import vn.congkhai.qa.question.QuestionCommand.ClassifyQuestion;
 import vn.congkhai.qa.question.QuestionCommand.DeclareOutOfScope;
 import vn.congkhai.qa.question.QuestionCommand.ForwardQuestion;
 import vn.congkhai.qa.question.QuestionCommand.GiveProgressNotice;
 import vn.congkhai.qa.question.QuestionCommand.ProposeHandling;
-import vn.congkhai.qa.question.QuestionCommand.PublishAnswer;
 import vn.congkhai.qa.question.QuestionCommand.ReopenQuestion;
 import vn.congkhai.qa.question.QuestionCommand.TakeBackForwarding;
 
@@ -77,17 +75,6 @@ class DeskController {
                 (by, at) -> new GiveProgressNotice(id, by, sealed(id, body.reason()), promised, at)));
     }
 
-    @PostMapping("/answer")
-    ResponseEntity<StaffView> answer(
-            @PathVariable String id, @RequestBody StaffBodies.Answer body, Caller caller, CommandId commandId) {
-        int files = body.attachments() == null ? 0 : body.attachments().size();
-        return answer(desk.send(
-                id,
-                caller,
-                commandId.value(),
-                (by, at) -> new AnswerQuestion(id, by, sealed(id, body.text()), files, at)));
-    }
-
     @PostMapping("/out-of-scope")
     ResponseEntity<StaffView> declareOutOfScope(
             @PathVariable String id, @RequestBody StaffBodies.OutOfScope body, Caller caller, CommandId commandId) {
@@ -105,16 +92,6 @@ class DeskController {
                         notice.competentBody(),
                         texts.seal(id, notice),
                         at)));
-    }
-
-    @PostMapping("/publication")
-    ResponseEntity<StaffView> publish(
-            @PathVariable String id, @RequestBody StaffBodies.Publication body, Caller caller, CommandId commandId) {
-        return answer(desk.send(
-                id,
-                caller,
-                commandId.value(),
-                (by, at) -> new PublishAnswer(id, by, orEmpty(body.question()), orEmpty(body.answer()), at)));
     }
 
     @PostMapping("/reopening")

@@ -18,6 +18,8 @@ import vn.congkhai.qa.config.QuestionPolicies;
 import vn.congkhai.qa.question.Officer;
 import vn.congkhai.qa.question.QuestionPolicy;
 import vn.congkhai.qa.question.QuestionState;
+import vn.congkhai.qa.tickets.TicketIndex;
+import vn.congkhai.qa.tickets.TicketRow;
 
 /** What staff read. */
 @RestController
@@ -64,7 +66,7 @@ class DeskListController {
 
     private Predicate<TicketRow> owedBy(String due) {
         LocalDate last = due.equals("overdue") ? views.today().minusDays(1) : day(due);
-        return row -> row.state().isOpen() && !row.owedOn().isAfter(last);
+        return row -> row.isOpen() && !row.owedOn().isAfter(last);
     }
 
     private static LocalDate day(String due) {

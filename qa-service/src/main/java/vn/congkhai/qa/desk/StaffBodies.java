@@ -27,7 +27,11 @@ final class StaffBodies {
             @Nullable String legalBasis,
             @Nullable String competentBody) {}
 
-    record Publication(@Nullable String question, @Nullable String answer) {}
+    /** @param confirmed {@code personal-data}: what only resembles personal data was looked at */
+    record Publication(
+            @Nullable String question,
+            @Nullable String answer,
+            @Nullable List<String> confirmed) {}
 
     record Reason(@Nullable String reason) {}
 }

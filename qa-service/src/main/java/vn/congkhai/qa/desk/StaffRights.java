@@ -3,6 +3,7 @@ package vn.congkhai.qa.desk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.messaging.CompactedTable;
 import vn.congkhai.kit.messaging.TopicFollowers;
@@ -30,6 +31,26 @@ public final class StaffRights {
                 .map(StaffEntry::rights)
                 .orElse(List.of());
         return new Officer(caller.account(), caller.name(), rights);
+    }
+
+    /**
+     * Accounts of a portal that hold one of these roles now, in alphabetical order.
+     *
+     * @param unit only those of this unit; null asks for no unit
+     */
+    public List<String> accounts(String portal, Set<Role> roles, @Nullable String unit) {
+        return table.all().values().stream()
+                .filter(entry -> entry.active() && entry.portal().equals(portal))
+                .filter(entry -> entry.rights().stream()
+                        .anyMatch(right -> roles.contains(right.role()) && (unit == null || unit.equals(right.unit()))))
+                .map(StaffEntry::account)
+                .sorted()
+                .toList();
+    }
+
+    /** Accounts that hold any right on a portal now, in alphabetical order. */
+    public List<String> accounts(String portal) {
+        return accounts(portal, Set.of(Role.values()), null);
     }
 
     /** What this service needs of a value of {@code staff.v1}. */

@@ -26,8 +26,13 @@ record StaffView(
         int daysLate,
         Receipt.Explanation explanation,
         List<Step> timeline,
+        List<FileView> attachments,
+        @Nullable String owner,
+        @Nullable AnswerView draft,
         @Nullable AnswerView answer,
+        @Nullable Integer score,
         @Nullable PublicationView publication,
+        List<LetterView> letters,
         long version) {
 
     /** Who asked; null in the view after erasure. */
@@ -46,7 +51,24 @@ record StaffView(
             @Nullable String note) {}
 
     /** The answer that stands. */
-    record AnswerView(String text, String unit, Actor by, Instant at) {}
+    record AnswerView(
+            String text,
+            @Nullable String unit,
+            Actor by,
+            @Nullable Instant at,
+            List<FileView> attachments) {}
+
+    /** A file. */
+    record FileView(String id, String name, String type, long size, String url) {}
+
+    /**
+     * How it stands with a letter.
+     *
+     * @param to {@code ASKER} or an account
+     * @param about type of the event that it tells of
+     * @param state WAITING, SENT, REFUSED or UNWANTED
+     */
+    record LetterView(String to, String about, String state, Instant at) {}
 
     /** What the public reads. */
     record PublicationView(String title, String question, String answer, Instant publishedAt, String url) {}
@@ -58,6 +80,7 @@ record StaffView(
             String subject,
             @Nullable String field,
             @Nullable String unit,
+            @Nullable String owner,
             Instant receivedAt,
             LocalDate dueOn,
             @Nullable LocalDate promisedOn,

@@ -1,45 +1,54 @@
 package vn.congkhai.qa.desk;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.qa.asking.Receipt;
 import vn.congkhai.qa.casefile.Asker;
+import vn.congkhai.qa.casefile.Attachment;
+import vn.congkhai.qa.casefile.AttachmentsOf;
 import vn.congkhai.qa.casefile.CaseFile;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.casefile.Content;
 import vn.congkhai.qa.casefile.Lateness;
-import vn.congkhai.qa.casefile.ScopeNotice;
 import vn.congkhai.qa.casefile.SealedTexts;
+import vn.congkhai.qa.config.QuestionPolicies;
+import vn.congkhai.qa.mail.MongoOutbox;
 import vn.congkhai.qa.publication.PublicUrl;
-import vn.congkhai.qa.question.Actor;
-import vn.congkhai.qa.question.QuestionEvent;
+import vn.congkhai.qa.question.Draft;
 import vn.congkhai.qa.question.QuestionEvent.AnswerPublished;
-import vn.congkhai.qa.question.QuestionEvent.ForwardingTakenBack;
-import vn.congkhai.qa.question.QuestionEvent.FoundOutOfScope;
-import vn.congkhai.qa.question.QuestionEvent.HandlingProposed;
-import vn.congkhai.qa.question.QuestionEvent.ProgressNotified;
-import vn.congkhai.qa.question.QuestionEvent.QuestionAnswered;
-import vn.congkhai.qa.question.QuestionEvent.QuestionClassified;
-import vn.congkhai.qa.question.QuestionEvent.QuestionForwarded;
 import vn.congkhai.qa.question.QuestionEvent.QuestionReceived;
-import vn.congkhai.qa.question.QuestionEvent.QuestionReopened;
-import vn.congkhai.regulation.calendar.WorkingDays;
+import vn.congkhai.qa.tickets.TicketRow;
 
 /** Opens what is sealed for those who may read it. */
 public final class StaffViews {
-    private static final Content ERASED_CONTENT = new Content(SealedTexts.ERASED, SealedTexts.ERASED, null);
+    private static final Content ERASED_CONTENT = new Content(SealedTexts.ERASED, SealedTexts.ERASED, null, List.of());
 
     private final SealedTexts texts;
+    private final AttachmentsOf attachments;
     private final CaseFiles files;
-    private final WorkingDays calendar;
+    private final QuestionPolicies policies;
+    private final MongoOutbox outbox;
+    private final StaffRights rights;
+    private final Steps steps;
     private final Clock clock;
 
-    public StaffViews(SealedTexts texts, CaseFiles files, WorkingDays calendar, Clock clock) {
+    public StaffViews(
+            SealedTexts texts,
+            CaseFiles files,
+            QuestionPolicies policies,
+            MongoOutbox outbox,
+            StaffRights rights,
+            Clock clock) {
         this.texts = texts;
+        this.attachments = new AttachmentsOf(texts);
         this.files = files;
-        this.calendar = calendar;
+        this.policies = policies;
+        this.outbox = outbox;
+        this.rights = rights;
+        this.steps = new Steps(texts);
         this.clock = clock;
     }
 
@@ -63,26 +72,31 @@ public final class StaffViews {
                 file.promisedOn(),
                 daysLate(row),
                 Receipt.Explanation.of(ticket.deadline()),
-                file.moments().stream().map(this::step).toList(),
+                file.moments().stream().map(steps::of).toList(),
+                views(file.id(), content.attachments()),
+                row.owner(),
+                draft(file, row),
                 answer(file),
+                file.score(),
                 file.published().map(StaffViews::publication).orElse(null),
+                letters(file),
                 ticket.version());
     }
 
     StaffView.Line line(TicketRow row) {
         CaseFile file = files.find(row.id()).orElseThrow();
-        var ticket = row.question().ticket();
         return new StaffView.Line(
                 row.id(),
                 row.state(),
                 content(file.received()).subject(),
-                ticket.field(),
+                row.field(),
                 row.unit(),
-                ticket.receivedAt(),
-                ticket.deadline().dueOn(),
+                row.owner(),
+                row.receivedAt(),
+                row.dueOn(),
                 row.promisedOn(),
                 daysLate(row),
-                ticket.version());
+                row.version());
     }
 
     LocalDate today() {
@@ -90,7 +104,7 @@ public final class StaffViews {
     }
 
     private int daysLate(TicketRow row) {
-        return Lateness.days(calendar, row.deadline(), row.promisedOn(), row.finishedAt(), clock.instant());
+        return Lateness.days(policies.of(row.portal()).calendar(), row.owedOn(), row.finishedAt(), clock.instant());
     }
 
     private Content content(QuestionReceived received) {
@@ -104,13 +118,32 @@ public final class StaffViews {
                 .orElse(null);
     }
 
+    private static List<StaffView.FileView> views(String id, List<Attachment> files) {
+        return files.stream()
+                .map(file -> new StaffView.FileView(
+                        file.id(),
+                        file.name(),
+                        file.type(),
+                        file.size(),
+                        "/api/questions/" + id + "/attachments/" + file.id()))
+                .toList();
+    }
+
+    private StaffView.@Nullable AnswerView draft(CaseFile file, TicketRow row) {
+        Draft draft = file.question().ticket().draft();
+        if (draft == null) return null;
+        String text = texts.textOrErased(file.id(), draft.text());
+        return new StaffView.AnswerView(text, row.unit(), draft.by(), null, views(file.id(), attachments.draft(file)));
+    }
+
     private StaffView.@Nullable AnswerView answer(CaseFile file) {
         return file.answer()
                 .map(answer -> new StaffView.AnswerView(
                         texts.textOrErased(answer.questionId(), answer.text()),
                         answer.unit(),
                         answer.by(),
-                        answer.at()))
+                        answer.at(),
+                        views(file.id(), attachments.answer(file))))
                 .orElse(null);
     }
 
@@ -119,39 +152,24 @@ public final class StaffViews {
                 published.title(), published.question(), published.answer(), published.at(), PublicUrl.of(published));
     }
 
-    private StaffView.Step step(CaseFile.Moment moment) {
-        QuestionEvent event = moment.event();
-        String id = event.questionId();
-        Instant at = event.at();
-        return switch (event) {
-            case QuestionReceived ignored -> step(moment, at, "question.received", null, null);
-            case QuestionClassified e -> step(moment, at, "question.classified", e.by(), e.field());
-            case HandlingProposed e ->
-                step(moment, at, "question.proposed", e.by(), e.to() + ": " + texts.textOrErased(id, e.note()));
-            case QuestionForwarded e ->
-                step(moment, at, "question.forwarded", e.by(), e.unit() + ": " + texts.textOrErased(id, e.note()));
-            case ProgressNotified e ->
-                step(moment, at, "question.progress-notified", e.by(), texts.textOrErased(id, e.reason()));
-            case QuestionAnswered e -> step(moment, at, "question.answered", e.by(), null);
-            case FoundOutOfScope e ->
-                step(
-                        moment,
-                        at,
-                        "question.out-of-scope",
-                        e.by(),
-                        texts.open(id, e.notice(), ScopeNotice.class)
-                                .map(ScopeNotice::words)
-                                .orElse(SealedTexts.ERASED));
-            case AnswerPublished e -> step(moment, at, "question.published", e.by(), e.title());
-            case QuestionReopened e ->
-                step(moment, at, "question.reopened", e.by(), texts.textOrErased(id, e.reason()));
-            case ForwardingTakenBack e ->
-                step(moment, at, "question.taken-back", e.by(), texts.textOrErased(id, e.reason()));
-        };
-    }
-
-    private static StaffView.Step step(
-            CaseFile.Moment moment, Instant at, String type, @Nullable Actor actor, @Nullable String note) {
-        return new StaffView.Step(at, moment.state(), type, actor, note);
+    /** Letters of its events, to the asker and to those who are staff of the portal now. */
+    private List<StaffView.LetterView> letters(CaseFile file) {
+        List<StaffView.LetterView> letters = new ArrayList<>();
+        List<String> ids = files.eventIds(file.id());
+        List<StaffView.Step> about = file.moments().stream().map(steps::of).toList();
+        List<String> staff = rights.accounts(file.question().ticket().portal());
+        for (int i = 0; i < Math.min(ids.size(), about.size()); i++) {
+            String type = about.get(i).type();
+            String id = ids.get(i);
+            outbox.delivery(id)
+                    .ifPresent(sent -> letters.add(new StaffView.LetterView("ASKER", type, sent.state(), sent.at())));
+            if (!Steps.concernsStaff(type)) continue;
+            for (String account : staff) {
+                outbox.delivery(id + "|" + account)
+                        .ifPresent(
+                                sent -> letters.add(new StaffView.LetterView(account, type, sent.state(), sent.at())));
+            }
+        }
+        return letters;
     }
 }

@@ -1,16 +1,16 @@
 package vn.congkhai.qa.mail;
 
 /**
- * Thư gửi người hỏi.
+ * Thư.
  *
- * @param eventId the event it tells of: one letter per event
+ * @param id of its order: one letter per order
  * @param from address of the portal
- * @param to address of the asker
+ * @param to address of the asker or of a member of staff
  */
-public record Letter(String eventId, String from, String to, String subject, String text) {
+public record Letter(String id, String from, String to, String subject, String text) {
     /** Never the person: it must not reach a log. */
     @Override
     public String toString() {
-        return "Letter[" + eventId + "]";
+        return "Letter[" + id + "]";
     }
 }

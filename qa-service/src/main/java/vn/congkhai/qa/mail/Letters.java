@@ -1,7 +1,8 @@
 package vn.congkhai.qa.mail;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.page.VietnamTime;
 import vn.congkhai.qa.casefile.Asker;
 import vn.congkhai.qa.casefile.CaseFile;
@@ -10,47 +11,66 @@ import vn.congkhai.qa.casefile.ScopeNotice;
 import vn.congkhai.qa.casefile.SealedTexts;
 import vn.congkhai.qa.config.QuestionPolicies;
 import vn.congkhai.qa.question.QuestionEvent;
-import vn.congkhai.qa.question.QuestionEvent.AnswerPublished;
-import vn.congkhai.qa.question.QuestionEvent.ForwardingTakenBack;
 import vn.congkhai.qa.question.QuestionEvent.FoundOutOfScope;
-import vn.congkhai.qa.question.QuestionEvent.HandlingProposed;
 import vn.congkhai.qa.question.QuestionEvent.ProgressNotified;
 import vn.congkhai.qa.question.QuestionEvent.QuestionAnswered;
-import vn.congkhai.qa.question.QuestionEvent.QuestionClassified;
-import vn.congkhai.qa.question.QuestionEvent.QuestionForwarded;
 import vn.congkhai.qa.question.QuestionEvent.QuestionReceived;
 import vn.congkhai.qa.question.QuestionEvent.QuestionReopened;
 import vn.congkhai.regulation.Regulation;
 
-/** Writes the letter that an event owes the asker, if it owes one and he left an e-mail address. */
-public final class Letters {
+/** Writes letters when their turn has come: what they say is opened only then, and is nowhere else in clear. */
+public final class Letters implements Post.LetterWriter {
     private final CaseFiles files;
     private final SealedTexts texts;
     private final QuestionPolicies policies;
+    private final StaffLetters staff;
     private final String linkPattern;
 
     /** @param linkPattern address of a portal's pages, {@code {portal}} stands for its id */
-    public Letters(CaseFiles files, SealedTexts texts, QuestionPolicies policies, String linkPattern) {
+    public Letters(
+            CaseFiles files, SealedTexts texts, QuestionPolicies policies, StaffLetters staff, String linkPattern) {
         this.files = files;
         this.texts = texts;
         this.policies = policies;
+        this.staff = staff;
         this.linkPattern = linkPattern;
-    }
-
-    Optional<Letter> letter(LoggedEvent logged) {
-        QuestionEvent event = files.event(logged);
-        Optional<Told> told = told(event);
-        if (told.isEmpty()) return Optional.empty();
-        CaseFile file = files.find(event.questionId()).orElseThrow();
-        Optional<Asker> asker = texts.open(file.id(), file.received().asker(), Asker.class);
-        Optional<String> code = texts.open(file.id(), file.received().code(), String.class);
-        if (asker.isEmpty() || asker.get().email() == null || code.isEmpty()) return Optional.empty();
-        return Optional.of(write(logged.id(), told.get(), file, asker.get(), code.get()));
     }
 
     private record Told(String subject, String words) {}
 
-    private Optional<Told> told(QuestionEvent event) {
+    @Override
+    public Optional<Letter> write(LetterOrder order) {
+        return switch (order.kind()) {
+            case ASKER -> toAsker(order);
+            case LOST_CODES -> lostCodes(order);
+            case STAFF, SHEET -> staff.write(order);
+        };
+    }
+
+    /** Whether an event is one of which its asker is told. */
+    static boolean concernsAsker(QuestionEvent event) {
+        return event instanceof QuestionReceived
+                || event instanceof ProgressNotified
+                || event instanceof QuestionAnswered
+                || event instanceof FoundOutOfScope
+                || event instanceof QuestionReopened
+                || event instanceof QuestionEvent.DeadlineRecomputed;
+    }
+
+    private Optional<Letter> toAsker(LetterOrder order) {
+        Optional<CaseFile> found = order.question() == null ? Optional.empty() : files.find(order.question());
+        if (found.isEmpty()) return Optional.empty();
+        CaseFile file = found.get();
+        Optional<Told> told = told(file.events().get(order.sequence()), file);
+        Optional<Asker> asker = texts.open(file.id(), file.received().asker(), Asker.class);
+        Optional<String> code = texts.open(file.id(), file.received().code(), String.class);
+        if (told.isEmpty() || asker.isEmpty() || asker.get().email() == null || code.isEmpty()) return Optional.empty();
+        String words = told.get().words() + "\n\nMã theo dõi: " + code.get() + "\nXem quá trình xử lý: "
+                + link(order.portal(), code.get());
+        return Optional.of(letter(order, asker.get(), told.get().subject(), words));
+    }
+
+    private Optional<Told> told(QuestionEvent event, CaseFile file) {
         String id = event.questionId();
         return switch (event) {
             case QuestionReceived e ->
@@ -65,7 +85,8 @@ public final class Letters {
                         .map(reason -> new Told(
                                 "Thông báo quá trình xử lý câu hỏi",
                                 reason + "\n\nThời hạn trả lời: ngày " + VietnamTime.date(e.promisedOn()) + "."));
-            case QuestionAnswered e -> texts.text(id, e.text()).map(text -> new Told("Trả lời câu hỏi", text));
+            case QuestionAnswered e ->
+                texts.text(id, e.text()).map(text -> new Told("Trả lời câu hỏi", answer(e, text)));
             case FoundOutOfScope e ->
                 texts.open(id, e.notice(), ScopeNotice.class)
                         .map(notice -> new Told("Câu hỏi không thuộc phạm vi giải quyết", notice.words()));
@@ -74,23 +95,59 @@ public final class Letters {
                         "Câu hỏi được mở lại",
                         "Câu hỏi được mở lại để xem xét. Hạn trả lời mới: hết ngày "
                                 + VietnamTime.date(e.deadline().dueOn()) + "."));
-            case QuestionClassified ignored -> Optional.empty();
-            case HandlingProposed ignored -> Optional.empty();
-            case QuestionForwarded ignored -> Optional.empty();
-            case AnswerPublished ignored -> Optional.empty();
-            case ForwardingTakenBack ignored -> Optional.empty();
+            case QuestionEvent.DeadlineRecomputed e
+            when !e.before().equals(e.deadline().dueOn()) ->
+                Optional.of(new Told(
+                        "Hạn trả lời được tính lại",
+                        "Lịch làm việc của cơ quan nhà nước thay đổi. Hạn trả lời câu hỏi của ông/bà: hết ngày "
+                                + VietnamTime.date(e.deadline().dueOn()) + " (trước đây: "
+                                + VietnamTime.date(e.before()) + ")."));
+            default -> Optional.empty();
         };
     }
 
-    private Letter write(String eventId, Told told, CaseFile file, Asker asker, String code) {
-        Regulation regulation = policies.regulation(file.question().ticket().portal());
+    private static String answer(QuestionAnswered answered, String text) {
+        List<String> attached = answered.files();
+        return attached.isEmpty()
+                ? text
+                : text + "\n\nKèm theo " + attached.size() + " tệp, tải về ở trang theo dõi câu hỏi.";
+    }
+
+    private Optional<Letter> lostCodes(LetterOrder order) {
+        List<String> lines = new ArrayList<>();
+        Asker to = null;
+        for (String question : order.questions()) {
+            Optional<CaseFile> file = files.find(question);
+            if (file.isEmpty()) continue;
+            QuestionReceived received = file.get().received();
+            Optional<Asker> asker = texts.open(question, received.asker(), Asker.class);
+            Optional<String> code = texts.open(question, received.code(), String.class);
+            if (asker.isEmpty() || asker.get().email() == null || code.isEmpty()) continue;
+            to = asker.get();
+            lines.add(code.get() + ", gửi lúc " + VietnamTime.dateTime(received.at()) + "\n"
+                    + link(order.portal(), code.get()));
+        }
+        if (to == null) return Optional.empty();
+        String words = "Theo yêu cầu, xin gửi lại mã theo dõi các câu hỏi đã gửi từ địa chỉ này:\n\n"
+                + String.join("\n\n", lines)
+                + "\n\nNếu không phải ông/bà yêu cầu, xin bỏ qua thư này.";
+        return Optional.of(letter(order, to, "Mã theo dõi câu hỏi", words));
+    }
+
+    private String link(String portal, String code) {
+        return linkPattern.replace("{portal}", portal) + "/hoi-dap/theo-doi/" + code;
+    }
+
+    private Letter letter(LetterOrder order, Asker asker, String subject, String words) {
+        Regulation regulation = policies.regulation(order.portal());
         String site = regulation.names().site();
-        String link = linkPattern.replace("{portal}", regulation.id()) + "/hoi-dap/theo-doi/" + code;
-        String text = "Kính gửi " + asker.name() + ",\n\n" + told.words() + "\n\nMã theo dõi: " + code
-                + "\nXem quá trình xử lý: " + link + "\n\n" + site + "\n"
+        String text = "Kính gửi " + asker.name() + ",\n\n" + words + "\n\n" + site + "\n"
                 + regulation.names().full() + "\n";
         String to = asker.email() == null ? "" : asker.email();
-        String host = regulation.hosts().getFirst();
-        return new Letter(eventId, "hoi-dap@" + host, to, told.subject() + " - " + site, text);
+        return new Letter(order.id(), from(regulation), to, subject + " - " + site, text);
+    }
+
+    static String from(Regulation regulation) {
+        return "hoi-dap@" + regulation.hosts().getFirst();
     }
 }

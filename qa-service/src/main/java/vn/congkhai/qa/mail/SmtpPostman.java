@@ -1,5 +1,6 @@
 package vn.congkhai.qa.mail;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
@@ -30,7 +31,7 @@ public final class SmtpPostman implements Postman {
                 RetryConfig.custom()
                         .maxAttempts(3)
                         .intervalFunction(IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(200), 2.0))
-                        .ignoreExceptions(AddressRefused.class)
+                        .ignoreExceptions(AddressRefused.class, CallNotPermittedException.class)
                         .build());
         this.breaker = CircuitBreaker.of(
                 "smtp",
@@ -45,7 +46,11 @@ public final class SmtpPostman implements Postman {
     @Override
     public void deliver(Letter letter) {
         Runnable send = CircuitBreaker.decorateRunnable(breaker, () -> send(letter));
-        Retry.decorateRunnable(retry, send).run();
+        try {
+            Retry.decorateRunnable(retry, send).run();
+        } catch (CallNotPermittedException e) {
+            throw new Later("the mail server is given a rest", true);
+        }
     }
 
     private void send(Letter letter) {
@@ -53,20 +58,17 @@ public final class SmtpPostman implements Postman {
             sender.send(message(letter));
         } catch (MailSendException e) {
             if (isRefusal(e)) throw new AddressRefused(e);
-            throw new ServerUnavailable(e);
+            throw new Later(named(e), !isAboutTheLetter(e));
         } catch (MailParseException | MailPreparationException e) {
             throw new AddressRefused(e);
+        } catch (MailException e) {
+            throw new Later(named(e), true);
         }
     }
 
-    /** Names what happened but not the message of the mail library, which may hold the asker's address: it is logged. */
-    private static final class ServerUnavailable extends RuntimeException {
-        ServerUnavailable(MailException failure) {
-            super("the mail server did not take a letter: "
-                    + NestedExceptionUtils.getMostSpecificCause(failure)
-                            .getClass()
-                            .getName());
-        }
+    /** The class, because the message of the mail library may hold the asker's address. */
+    private static String named(MailException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure).getClass().getName();
     }
 
     private MimeMessage message(Letter letter) {
@@ -78,11 +80,19 @@ public final class SmtpPostman implements Postman {
             fields.setSubject(letter.subject());
             fields.setText(letter.text());
             // The same for every attempt, so that a mailbox can tell a repetition after a crash from a second letter.
-            message.setHeader("Message-ID", "<" + letter.eventId() + "@congkhai>");
+            message.setHeader("Message-ID", "<" + letter.id().replace('@', '.').replace('|', '.') + "@congkhai>");
             return message;
         } catch (MessagingException e) {
             throw new AddressRefused(e);
         }
+    }
+
+    /** Whether the server spoke about this letter, instead of not speaking at all. */
+    private static boolean isAboutTheLetter(MailSendException failure) {
+        for (Exception cause : failure.getMessageExceptions()) {
+            if (cause instanceof SendFailedException) return true;
+        }
+        return false;
     }
 
     private static boolean isRefusal(MailException failure) {

@@ -14,8 +14,8 @@ import vn.congkhai.page.ShellFactory;
 import vn.congkhai.qa.casefile.CaseFile;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.config.QuestionPolicies;
-import vn.congkhai.qa.desk.TicketIndex;
 import vn.congkhai.qa.publication.PublicQuestion;
+import vn.congkhai.qa.tickets.TicketIndex;
 import vn.congkhai.regulation.Regulation;
 
 /** Trang của một câu trả lời đã đăng. */

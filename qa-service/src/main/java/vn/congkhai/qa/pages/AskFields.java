@@ -1,6 +1,7 @@
 package vn.congkhai.qa.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,28 @@ final class AskFields {
                 entered(request, "phone"),
                 entered(request, "address"),
                 "true".equals(request.getParameter("consent")),
-                null,
+                uploaded(request),
                 entered(request, "altcha"));
+    }
+
+    private static List<String> uploaded(HttpServletRequest request) {
+        String[] ids = request.getParameterValues("attachments");
+        return ids == null ? List.of() : Arrays.asList(ids);
+    }
+
+    /** The form with these files too. */
+    static AskForm with(AskForm form, List<String> attachments) {
+        return new AskForm(
+                form.subject(),
+                form.text(),
+                form.field(),
+                form.name(),
+                form.email(),
+                form.phone(),
+                form.address(),
+                form.consent(),
+                attachments,
+                form.altcha());
     }
 
     static @Nullable String entered(HttpServletRequest request, String name) {
@@ -99,6 +120,7 @@ final class AskFields {
             case "phone" -> "Điện thoại";
             case "address" -> "Địa chỉ";
             case "consent" -> "Đồng ý xử lý thông tin";
+            case "attachments" -> "Tệp kèm theo";
             default -> "Biểu mẫu";
         };
     }

@@ -1,32 +1,33 @@
 package vn.congkhai.qa.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import vn.congkhai.kit.http.Paging;
 import vn.congkhai.kit.idempotency.CommandId;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.CurrentPortal;
 import vn.congkhai.kit.security.Door;
-import vn.congkhai.page.FormField;
 import vn.congkhai.page.Pages;
-import vn.congkhai.page.Pagination;
 import vn.congkhai.page.ShellFactory;
 import vn.congkhai.qa.asking.AskForm;
 import vn.congkhai.qa.asking.AskingQuestions;
 import vn.congkhai.qa.asking.Receipt;
 import vn.congkhai.qa.config.QuestionPolicies;
-import vn.congkhai.qa.desk.TicketIndex;
-import vn.congkhai.qa.desk.TicketRow;
-import vn.congkhai.qa.publication.PublicUrl;
+import vn.congkhai.qa.files.MongoUploads;
 import vn.congkhai.qa.question.QuestionRefused;
 import vn.congkhai.qa.question.QuestionRefused.FieldFault;
 import vn.congkhai.regulation.Regulation;
@@ -35,25 +36,41 @@ import vn.congkhai.regulation.Regulation;
 @RestController
 class AskPageController {
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+    private static final Paging FIRST = new Paging(1, Paging.DEFAULT_SIZE);
 
     private final AskingQuestions asking;
-    private final TicketIndex index;
+    private final MongoUploads uploads;
+    private final AskPage page;
     private final QuestionPolicies policies;
     private final Pages pages;
     private final ShellFactory shells;
+    private final String linkPattern;
 
     AskPageController(
-            AskingQuestions asking, TicketIndex index, QuestionPolicies policies, Pages pages, ShellFactory shells) {
+            AskingQuestions asking,
+            MongoUploads uploads,
+            AskPage page,
+            QuestionPolicies policies,
+            Pages pages,
+            ShellFactory shells,
+            @Value("${congkhai.qa.link}") String linkPattern) {
         this.asking = asking;
-        this.index = index;
+        this.uploads = uploads;
+        this.page = page;
         this.policies = policies;
         this.pages = pages;
         this.shells = shells;
+        this.linkPattern = linkPattern;
     }
 
     @GetMapping("/hoi-dap")
-    ResponseEntity<String> list(@CurrentPortal String portal, Paging paging) {
-        String html = render(policies.regulation(portal), AskFields.EMPTY, List.of(), paging);
+    ResponseEntity<String> list(
+            @CurrentPortal String portal,
+            Paging paging,
+            @RequestParam(name = "q", required = false) @Nullable String text,
+            @RequestParam(name = "linh-vuc", required = false) @Nullable String field) {
+        String html = page.render(
+                policies.regulation(portal), AskFields.EMPTY, List.of(), new AskPage.Wanted(paging, text, field), null);
         return ResponseEntity.ok().contentType(HTML).body(html);
     }
 
@@ -61,17 +78,46 @@ class AskPageController {
     ResponseEntity<String> ask(@CurrentPortal String portal, CommandId commandId, HttpServletRequest request) {
         Regulation regulation = policies.regulation(portal);
         SameSite.require(request, regulation);
+        return ask(AskFields.read(request), regulation, commandId, request);
+    }
+
+    /** With files, from a browser that runs no script: all together at most 4 MiB, which is what the gateway lets through here. */
+    @PostMapping(path = "/hoi-dap", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<String> askWithFiles(
+            @CurrentPortal String portal,
+            CommandId commandId,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+            HttpServletRequest request)
+            throws IOException {
+        Regulation regulation = policies.regulation(portal);
+        SameSite.require(request, regulation);
         AskForm form = AskFields.read(request);
+        List<String> attached = new ArrayList<>(form.files());
+        for (MultipartFile file : files == null ? List.<MultipartFile>of() : files) {
+            if (file.isEmpty()) continue;
+            try (InputStream content = file.getInputStream()) {
+                attached.add(uploads.take(portal, file.getOriginalFilename(), content)
+                        .id());
+            }
+        }
+        return ask(AskFields.with(form, attached), regulation, commandId, request);
+    }
+
+    private ResponseEntity<String> ask(
+            AskForm form, Regulation regulation, CommandId commandId, HttpServletRequest request) {
+        var wanted = new AskPage.Wanted(FIRST, null, null);
         try {
-            Receipt receipt = asking.ask(form, portal, Door.client(request), commandId.value());
+            Receipt receipt = asking.ask(form, regulation.id(), Door.client(request), commandId.value());
             return answer(201, receiptPage(regulation, receipt));
         } catch (QuestionRefused e) {
-            return answer(422, render(regulation, form, e.faults(), new Paging(1, Paging.DEFAULT_SIZE)));
+            return answer(422, page.render(regulation, form, e.faults(), wanted, null));
         } catch (ProblemException e) {
             if (e.problem().status() != 403) throw e;
             List<FieldFault> faults = List.of(
                     new FieldFault("subject", "proof-required", e.problem().detail()));
-            return answer(403, render(regulation, form, faults, new Paging(1, Paging.DEFAULT_SIZE)));
+            Object patience = e.problem().more().get("patience");
+            String ticket = patience == null ? null : patience.toString();
+            return answer(403, page.render(regulation, form, faults, wanted, ticket));
         }
     }
 
@@ -79,44 +125,13 @@ class AskPageController {
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
+                .header("Referrer-Policy", "no-referrer")
                 .body(html);
     }
 
     private String receiptPage(Regulation regulation, Receipt receipt) {
         var shell = shells.of(regulation, "Đã tiếp nhận câu hỏi").under(ShellFactory.QUESTIONS);
-        return pages.render("qa/receipt.jte", Map.of("shell", shell, "receipt", receipt));
-    }
-
-    private String render(Regulation regulation, AskForm form, List<FieldFault> faults, Paging paging) {
-        var answered = paging.of(index.published(regulation.id()));
-        Map<String, Object> model = new HashMap<>();
-        model.put(
-                "shell",
-                shells.of(regulation, faults.isEmpty() ? "Hỏi đáp" : "Lỗi: Hỏi đáp")
-                        .under(ShellFactory.QUESTIONS)
-                        .at(ShellFactory.QUESTIONS));
-        model.put("promise", DeadlineWords.promise(regulation.questions()));
-        model.put("fields", AskFields.of(form, faults));
-        model.put("consent", Boolean.TRUE.equals(form.consent()));
-        model.put("consentError", AskFields.messages(faults).get("consent"));
-        model.put("errors", AskFields.summary(faults));
-        model.put("code", codeField());
-        model.put(
-                "answered",
-                answered.items().stream().flatMap(AskPageController::line).toList());
-        model.put("pagination", Pagination.of("/hoi-dap", paging.page(), paging.size(), answered.total()));
-        return pages.render("qa/questions.jte", model);
-    }
-
-    private static Stream<AnsweredQuestion> line(TicketRow row) {
-        return Stream.ofNullable(row.publication())
-                .map(published -> new AnsweredQuestion(
-                        PublicUrl.of(row.id(), published.title()), published.title(), published.publishedAt()));
-    }
-
-    static FormField codeField() {
-        return FormField.required("code", "Mã theo dõi", "text")
-                .hint("Dạng HD-XXXX-XXXX-XXXX-XXXX, có trong biên nhận.")
-                .maxLength(40);
+        String link = linkPattern.replace("{portal}", regulation.id()) + "/hoi-dap/theo-doi/" + receipt.code();
+        return pages.render("qa/receipt.jte", Map.of("shell", shell, "receipt", receipt, "qr", QrCode.of(link)));
     }
 }

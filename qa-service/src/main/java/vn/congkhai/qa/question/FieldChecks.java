@@ -25,6 +25,11 @@ public final class FieldChecks {
         return fine ? this : fault(field, "invalid", message);
     }
 
+    /** A condition with a code of its own. */
+    public FieldChecks that(boolean fine, String field, String code, String message) {
+        return fine ? this : fault(field, code, message);
+    }
+
     private FieldChecks fault(String field, String code, String message) {
         faults.add(new FieldFault(field, code, message));
         return this;

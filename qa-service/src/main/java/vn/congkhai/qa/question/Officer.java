@@ -37,6 +37,16 @@ public record Officer(String account, String name, List<Right> rights) {
                 .map(right -> actor(right.role()));
     }
 
+    /** The unit for which this person acts, null for none. */
+    public @Nullable String unit() {
+        return rights.stream()
+                .filter(right -> right.role() == Role.UNIT_OFFICER || right.role() == Role.UNIT_HEAD)
+                .map(Right::unit)
+                .filter(unit -> unit != null)
+                .findFirst()
+                .orElse(null);
+    }
+
     private Actor actor(Role role) {
         return new Actor(account, name, role.name());
     }

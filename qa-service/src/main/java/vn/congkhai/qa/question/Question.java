@@ -2,10 +2,16 @@ package vn.congkhai.qa.question;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.congkhai.qa.question.QuestionEvent.AnswerPrepared;
 import vn.congkhai.qa.question.QuestionEvent.AnswerPublished;
+import vn.congkhai.qa.question.QuestionEvent.AnswerRated;
+import vn.congkhai.qa.question.QuestionEvent.AnswerReturned;
+import vn.congkhai.qa.question.QuestionEvent.AskerForgotten;
+import vn.congkhai.qa.question.QuestionEvent.DeadlineRecomputed;
 import vn.congkhai.qa.question.QuestionEvent.ForwardingTakenBack;
 import vn.congkhai.qa.question.QuestionEvent.FoundOutOfScope;
 import vn.congkhai.qa.question.QuestionEvent.HandlingProposed;
+import vn.congkhai.qa.question.QuestionEvent.OwnerReminded;
 import vn.congkhai.qa.question.QuestionEvent.QuestionAnswered;
 import vn.congkhai.qa.question.QuestionEvent.QuestionClassified;
 import vn.congkhai.qa.question.QuestionEvent.QuestionForwarded;
@@ -26,6 +32,13 @@ public sealed interface Question {
 
         /** Name of the state as the contract spells it. */
         QuestionState state();
+
+        /** The day by which somebody owes an answer: the promised one where one was promised. */
+        default LocalDate owedOn() {
+            return this instanceof ProgressNotified notified
+                    ? notified.promisedOn()
+                    : ticket().deadline().dueOn();
+        }
     }
 
     /** Open with a unit: that unit may answer. */
@@ -105,10 +118,10 @@ public sealed interface Question {
         }
     }
 
-    record OutOfScope(Ticket ticket) implements Asked {
+    record OutOfScope(Ticket ticket, Instant foundAt) implements Asked {
         @Override
         public Asked withTicket(Ticket newTicket) {
-            return new OutOfScope(newTicket);
+            return new OutOfScope(newTicket, foundAt);
         }
 
         @Override
@@ -129,11 +142,32 @@ public sealed interface Question {
         }
     }
 
+    /** Nobody can read any more what was asked; nobody owes an answer. */
+    record Erased(Ticket ticket) implements Asked {
+        @Override
+        public Asked withTicket(Ticket newTicket) {
+            return new Erased(newTicket);
+        }
+
+        @Override
+        public QuestionState state() {
+            return QuestionState.ERASED;
+        }
+    }
+
     /** The question after one more event. An event that cannot follow this state is a damaged history. */
     default Question evolve(QuestionEvent event) {
         if (event instanceof QuestionReceived received) {
             return new Received(new Ticket(
-                    received.questionId(), received.portal(), received.at(), received.deadline(), null, false, 1));
+                    received.questionId(),
+                    received.portal(),
+                    received.at(),
+                    received.deadline(),
+                    null,
+                    false,
+                    null,
+                    null,
+                    1));
         }
         if (!(this instanceof Asked asked)) {
             throw new IllegalStateException("a question's history starts with its receipt, not with " + event);
@@ -149,11 +183,18 @@ public sealed interface Question {
             case HandlingProposed ignored -> new Proposed(ticket.next());
             case QuestionForwarded e -> new Forwarded(ticket.next(), e.unit());
             case QuestionEvent.ProgressNotified e -> new ProgressNotified(ticket.next(), unitOf(asked), e.promisedOn());
-            case QuestionAnswered e -> new Answered(ticket.next(), e.unit(), e.at());
-            case FoundOutOfScope ignored -> new OutOfScope(ticket.next());
+            case AnswerPrepared e ->
+                asked.withTicket(ticket.prepared(new Draft(e.text(), e.attachments(), e.files(), e.by())));
+            case AnswerReturned ignored -> asked.withTicket(ticket.prepared(null));
+            case QuestionAnswered e -> new Answered(ticket.prepared(null), e.unit(), e.at());
+            case FoundOutOfScope e -> new OutOfScope(ticket.next(), e.at());
             case AnswerPublished ignored -> asked.withTicket(ticket.next());
+            case AnswerRated ignored -> asked.withTicket(ticket.next());
+            case DeadlineRecomputed e -> asked.withTicket(ticket.due(e.deadline()));
+            case OwnerReminded e -> asked.withTicket(ticket.reminded(new Ticket.Reminder(e.stage(), e.owedOn())));
+            case AskerForgotten ignored -> new Erased(ticket.prepared(null));
             case QuestionReopened e -> new Reopened(ticket.due(e.deadline()));
-            case ForwardingTakenBack ignored -> new Classified(ticket.next());
+            case ForwardingTakenBack ignored -> new Classified(ticket.prepared(null));
         };
     }
 

@@ -1,6 +1,5 @@
 package vn.congkhai.qa.question;
 
-import static vn.congkhai.qa.question.QuestionRule.ONLY_AN_ANSWERED_QUESTION_IS_PUBLISHED;
 import static vn.congkhai.qa.question.QuestionRule.ONLY_AN_OPEN_UNFORWARDED_QUESTION_IS_CLASSIFIED;
 import static vn.congkhai.qa.question.QuestionRule.ONLY_AN_UNFORWARDED_QUESTION_IS_OUT_OF_SCOPE;
 import static vn.congkhai.qa.question.QuestionRule.ONLY_A_CLASSIFIED_QUESTION_IS_FORWARDED;
@@ -16,26 +15,29 @@ import org.jspecify.annotations.Nullable;
 import vn.congkhai.qa.question.Question.Answered;
 import vn.congkhai.qa.question.Question.Asked;
 import vn.congkhai.qa.question.Question.Classified;
+import vn.congkhai.qa.question.Question.OutOfScope;
 import vn.congkhai.qa.question.Question.Proposed;
 import vn.congkhai.qa.question.Question.Unasked;
 import vn.congkhai.qa.question.Question.WithUnit;
 import vn.congkhai.qa.question.QuestionCommand.AnswerQuestion;
+import vn.congkhai.qa.question.QuestionCommand.ApproveAnswer;
+import vn.congkhai.qa.question.QuestionCommand.AskerCommand;
 import vn.congkhai.qa.question.QuestionCommand.ClassifyQuestion;
 import vn.congkhai.qa.question.QuestionCommand.DeclareOutOfScope;
 import vn.congkhai.qa.question.QuestionCommand.ForwardQuestion;
 import vn.congkhai.qa.question.QuestionCommand.GiveProgressNotice;
+import vn.congkhai.qa.question.QuestionCommand.PassageOfTime;
 import vn.congkhai.qa.question.QuestionCommand.ProposeHandling;
 import vn.congkhai.qa.question.QuestionCommand.PublishAnswer;
 import vn.congkhai.qa.question.QuestionCommand.ReceiveQuestion;
 import vn.congkhai.qa.question.QuestionCommand.ReopenQuestion;
+import vn.congkhai.qa.question.QuestionCommand.ReturnAnswer;
 import vn.congkhai.qa.question.QuestionCommand.StaffCommand;
 import vn.congkhai.qa.question.QuestionCommand.TakeBackForwarding;
-import vn.congkhai.qa.question.QuestionEvent.AnswerPublished;
 import vn.congkhai.qa.question.QuestionEvent.ForwardingTakenBack;
 import vn.congkhai.qa.question.QuestionEvent.FoundOutOfScope;
 import vn.congkhai.qa.question.QuestionEvent.HandlingProposed;
 import vn.congkhai.qa.question.QuestionEvent.ProgressNotified;
-import vn.congkhai.qa.question.QuestionEvent.QuestionAnswered;
 import vn.congkhai.qa.question.QuestionEvent.QuestionClassified;
 import vn.congkhai.qa.question.QuestionEvent.QuestionForwarded;
 import vn.congkhai.qa.question.QuestionEvent.QuestionReceived;
@@ -44,8 +46,7 @@ import vn.congkhai.regulation.RegulatedBy;
 
 /** Quyết định: what follows from a command. Every decision asks in the same order: the right, the state, the fields. */
 public final class QuestionDecider {
-    private static final int NOTE = 4_000;
-    private static final int ANSWER = 50_000;
+    static final int NOTE = 4_000;
     private static final int NAME = 200;
 
     private QuestionDecider() {}
@@ -58,11 +59,16 @@ public final class QuestionDecider {
     public static List<QuestionEvent> decide(QuestionCommand command, Question question, QuestionPolicy policy) {
         return switch (command) {
             case ReceiveQuestion receive -> receive(receive, question, policy);
-            case StaffCommand staff -> {
-                if (!(question instanceof Asked asked)) throw QuestionRefused.by(QUESTION_IS_UNKNOWN);
-                yield List.of(staff(staff, asked, policy));
-            }
+            case StaffCommand staff -> List.of(staff(staff, asked(question), policy));
+            case AskerCommand asker -> List.of(AskerDecisions.decide(asker, asked(question), policy));
+            case PassageOfTime time ->
+                TimeDecisions.decide(time, asked(question), policy).stream().toList();
         };
+    }
+
+    private static Asked asked(Question question) {
+        if (question instanceof Asked asked) return asked;
+        throw QuestionRefused.by(QUESTION_IS_UNKNOWN);
     }
 
     private static QuestionEvent staff(StaffCommand command, Asked question, QuestionPolicy policy) {
@@ -71,9 +77,11 @@ public final class QuestionDecider {
             case ProposeHandling propose -> propose(propose, question, policy);
             case ForwardQuestion forward -> forward(forward, question, policy);
             case GiveProgressNotice notice -> giveNotice(notice, question, policy);
-            case AnswerQuestion answer -> answer(answer, question, policy);
+            case AnswerQuestion answer -> AnswerDecisions.answer(answer, question, policy);
+            case ApproveAnswer approve -> AnswerDecisions.approve(approve, question, policy);
+            case ReturnAnswer returned -> AnswerDecisions.giveBack(returned, question, policy);
             case DeclareOutOfScope outOfScope -> declareOutOfScope(outOfScope, question, policy);
-            case PublishAnswer publish -> publish(publish, question, policy);
+            case PublishAnswer publish -> AnswerDecisions.publish(publish, question, policy);
             case ReopenQuestion reopen -> reopen(reopen, question, policy);
             case TakeBackForwarding takeBack -> takeBack(takeBack, question, policy);
         };
@@ -89,6 +97,8 @@ public final class QuestionDecider {
                 c.asker(),
                 c.content(),
                 policy.deadline(c.at()),
+                c.consent(),
+                c.files(),
                 c.at()));
     }
 
@@ -139,16 +149,6 @@ public final class QuestionDecider {
         return new ProgressNotified(c.questionId(), c.reason().sealed(), c.promisedOn(), by, c.at());
     }
 
-    private static QuestionEvent answer(AnswerQuestion c, Asked question, QuestionPolicy policy) {
-        Actor by = policy.requireUnit(c.by(), unitOf(question));
-        String unit = requireForwarded(question);
-        new FieldChecks()
-                .text("text", c.text().clear(), ANSWER)
-                .that(c.attachments() == 0, "attachments", "Chưa nhận tệp kèm câu trả lời.")
-                .requireNone();
-        return new QuestionAnswered(c.questionId(), unit, c.text().sealed(), by, c.at());
-    }
-
     /** The asker is told at once; the mail follows from the event. */
     @RegulatedBy(
             document = "01/2020/QĐ-UBND",
@@ -169,28 +169,11 @@ public final class QuestionDecider {
         return new FoundOutOfScope(c.questionId(), c.notice(), by, c.at());
     }
 
-    @RegulatedBy(
-            document = "7424/QĐ-UBND",
-            article = "8",
-            clause = "k1 điểm đ",
-            quote = "Đối với những vấn đề có liên quan chung thì phải đăng câu trả lời")
-    private static QuestionEvent publish(PublishAnswer c, Asked question, QuestionPolicy policy) {
-        Actor by = policy.requireTriage(c.by());
-        if (!(question instanceof Answered answered)) {
-            throw QuestionRefused.by(ONLY_AN_ANSWERED_QUESTION_IS_PUBLISHED);
-        }
-        new FieldChecks()
-                .text("question", c.question(), ANSWER)
-                .text("answer", c.answer(), ANSWER)
-                .requireNone();
-        String title = PublicTitle.of(c.question());
-        return new AnswerPublished(
-                c.questionId(), title, c.question(), c.answer(), answered.unit(), answered.answeredAt(), by, c.at());
-    }
-
     private static QuestionEvent reopen(ReopenQuestion c, Asked question, QuestionPolicy policy) {
         Actor by = policy.requireTriage(c.by());
-        if (question.state().isOpen()) throw QuestionRefused.by(ONLY_A_FINISHED_QUESTION_IS_REOPENED);
+        if (!(question instanceof Answered) && !(question instanceof OutOfScope)) {
+            throw QuestionRefused.by(ONLY_A_FINISHED_QUESTION_IS_REOPENED);
+        }
         new FieldChecks().text("reason", c.reason().clear(), NOTE).requireNone();
         return new QuestionReopened(c.questionId(), c.reason().sealed(), policy.deadline(c.at()), by, c.at());
     }
@@ -205,12 +188,12 @@ public final class QuestionDecider {
                 c.questionId(), unitOf(question), c.reason().sealed(), by, c.at());
     }
 
-    private static String requireForwarded(Asked question) {
+    static String requireForwarded(Asked question) {
         if (question instanceof WithUnit forwarded) return forwarded.unit();
         throw QuestionRefused.by(ONLY_A_FORWARDED_QUESTION_IS_ANSWERED);
     }
 
-    private static @Nullable String unitOf(Asked question) {
+    static @Nullable String unitOf(Asked question) {
         return question instanceof WithUnit forwarded ? forwarded.unit() : null;
     }
 }

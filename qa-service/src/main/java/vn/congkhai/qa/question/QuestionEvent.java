@@ -2,6 +2,7 @@ package vn.congkhai.qa.question;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a question. Kept for good: never rename, only add. What people wrote is {@link Sealed}. */
@@ -15,7 +16,9 @@ public sealed interface QuestionEvent {
      *
      * @param codeHash SHA-256 of the tracking code, hexadecimal; the code itself is only sealed
      * @param asker JSON of name and contact
-     * @param content JSON of subject, text and the field the asker chose
+     * @param content JSON of subject, text, the field the asker chose, and the files with their keys
+     * @param consent version of the text that the asker agreed to, null before it was noted
+     * @param files ids of the attached files
      */
     record QuestionReceived(
             String questionId,
@@ -25,6 +28,8 @@ public sealed interface QuestionEvent {
             Sealed asker,
             Sealed content,
             Deadline deadline,
+            @Nullable String consent,
+            List<String> files,
             Instant at)
             implements QuestionEvent {}
 
@@ -51,8 +56,34 @@ public sealed interface QuestionEvent {
     record ProgressNotified(String questionId, Sealed reason, LocalDate promisedOn, Actor by, Instant at)
             implements QuestionEvent {}
 
-    /** Trả lời kết quả. */
-    record QuestionAnswered(String questionId, String unit, Sealed text, Actor by, Instant at)
+    /**
+     * Cán bộ đã soạn câu trả lời: it waits for the head of the unit, where the portal asks for his approval.
+     *
+     * @param attachments JSON of the files with their keys
+     * @param files ids of the files
+     */
+    record AnswerPrepared(String questionId, Sealed text, Sealed attachments, List<String> files, Actor by, Instant at)
+            implements QuestionEvent {}
+
+    /** Thủ trưởng đơn vị trả lại câu trả lời đã soạn. */
+    record AnswerReturned(String questionId, Sealed reason, Actor by, Instant at) implements QuestionEvent {}
+
+    /**
+     * Trả lời kết quả.
+     *
+     * @param attachments JSON of the files with their keys, null before files could be attached
+     * @param files ids of the files
+     * @param preparedBy who wrote what the head approved, null where nobody had to approve
+     */
+    record QuestionAnswered(
+            String questionId,
+            String unit,
+            Sealed text,
+            @Nullable Sealed attachments,
+            List<String> files,
+            @Nullable Actor preparedBy,
+            Actor by,
+            Instant at)
             implements QuestionEvent {}
 
     /**
@@ -89,4 +120,38 @@ public sealed interface QuestionEvent {
      */
     record ForwardingTakenBack(String questionId, @Nullable String unit, Sealed reason, Actor by, Instant at)
             implements QuestionEvent {}
+
+    /**
+     * Thời hạn được tính lại: the calendar has changed.
+     *
+     * @param before the day on which it was due until now
+     * @param why the days that count differently now, in words
+     */
+    record DeadlineRecomputed(String questionId, LocalDate before, Deadline deadline, String why, Instant at)
+            implements QuestionEvent {}
+
+    /**
+     * Nhắc người đang giữ câu hỏi.
+     *
+     * @param owedOn the day it is about
+     * @param unit the unit it lies with, null for reception
+     * @param days working days left, or overdue
+     */
+    record OwnerReminded(
+            String questionId,
+            DeadlineStage stage,
+            LocalDate owedOn,
+            @Nullable String unit,
+            int days,
+            Instant at) implements QuestionEvent {}
+
+    /** Người hỏi đánh giá câu trả lời: one to five. */
+    record AnswerRated(String questionId, int score, Instant at) implements QuestionEvent {}
+
+    /**
+     * Đã xóa dữ liệu của người hỏi: the key is destroyed, what was sealed under it can never be read again.
+     *
+     * @param because whether the asker wished it or the time of keeping was over
+     */
+    record AskerForgotten(String questionId, ForgettingReason because, Instant at) implements QuestionEvent {}
 }

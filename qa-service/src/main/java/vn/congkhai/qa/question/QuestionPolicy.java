@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.regulation.QuestionDesk;
 import vn.congkhai.regulation.QuestionRules;
 import vn.congkhai.regulation.RegulatedBy;
 import vn.congkhai.regulation.Regulation;
@@ -52,7 +53,11 @@ public record QuestionPolicy(QuestionRules rules, Set<String> units, WorkingDays
             clause = "k1 điểm c",
             quote = "ngày làm việc kể từ khi tiếp nhận câu hỏi")
     public Deadline deadline(Instant receivedAt) {
-        LocalDate from = day(receivedAt);
+        return deadline(day(receivedAt));
+    }
+
+    /** The deadline of a period that began on that day. */
+    public Deadline deadline(LocalDate from) {
         DueDate due = calendar.due(firstCounted(from), rules.days());
         List<Deadline.SkippedDay> skipped = due.skipped().stream()
                 .map(day -> new Deadline.SkippedDay(day.date(), day.reason(), day.source()))
@@ -116,6 +121,45 @@ public record QuestionPolicy(QuestionRules rules, Set<String> units, WorkingDays
     public boolean mayReadSome(Officer officer) {
         return mayReadAll(officer)
                 || officer.as(EnumSet.of(Role.UNIT_OFFICER, Role.UNIT_HEAD)).isPresent();
+    }
+
+    /** Who may approve what an officer has prepared. */
+    Actor requireUnitHead(Officer officer, @Nullable String unit) {
+        return officer.forUnit(unit == null ? "" : unit)
+                .filter(actor -> actor.role().equals(Role.UNIT_HEAD.name()))
+                .orElseThrow(() -> QuestionRefused.by(QuestionRule.ONLY_THE_HEAD_OF_THE_UNIT_APPROVES));
+    }
+
+    /** How the portal runs its questions where its regulation says nothing. */
+    public QuestionDesk desk() {
+        return rules.desk();
+    }
+
+    /** Whether the desk writes to staff at that moment: exchange takes place in working hours, Monday to Friday. */
+    @RegulatedBy(
+            document = "76/QĐ-UBND",
+            article = "7",
+            clause = "k3",
+            quote = "thực hiện trong giờ làm việc từ thứ 2 đến thứ 6 hàng tuần")
+    public boolean inWorkingHours(Instant at) {
+        var local = at.atZone(VIETNAM);
+        return calendar.isWorkingDay(local.toLocalDate())
+                && desk().hours().stream().anyMatch(hours -> hours.contains(local.toLocalTime()));
+    }
+
+    /** How near the day is on which an answer is owed. */
+    public DeadlineStage stage(LocalDate today, LocalDate owedOn) {
+        return DeadlineStage.on(today, owedOn, calendar, desk());
+    }
+
+    /** Whether the asker may still reopen what was finished then. */
+    public boolean mayBeReopened(Instant finishedAt, Instant at) {
+        return !day(at).isAfter(day(finishedAt).plusDays(desk().reopenWithinDays()));
+    }
+
+    /** The first day on which what an asker wrote is no longer kept. */
+    public LocalDate keptUntil(Instant finishedAt) {
+        return day(finishedAt).plusMonths(desk().retentionMonths());
     }
 
     boolean knowsUnit(String unit) {

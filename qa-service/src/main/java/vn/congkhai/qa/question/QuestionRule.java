@@ -23,6 +23,13 @@ public enum QuestionRule {
             Kind.STATE, "wrong-state", "Chỉ mở lại câu hỏi đã trả lời hoặc đã báo ngoài phạm vi."),
     ONLY_A_HANDED_OVER_QUESTION_IS_TAKEN_BACK(
             Kind.STATE, "wrong-state", "Chỉ lấy lại câu hỏi đã đề xuất hoặc đã chuyển mà chưa trả lời."),
+    ONLY_A_PREPARED_ANSWER_IS_APPROVED(
+            Kind.STATE, "wrong-state", "Chưa có câu trả lời nào được soạn để thủ trưởng duyệt."),
+    ONLY_THE_HEAD_OF_THE_UNIT_APPROVES(
+            Kind.RIGHT, "not-entitled", "Chỉ thủ trưởng đơn vị được chuyển câu hỏi mới được duyệt câu trả lời."),
+    ONLY_AN_ANSWER_IS_RATED(Kind.STATE, "wrong-state", "Chỉ đánh giá câu hỏi đã có câu trả lời."),
+    THE_TIME_FOR_REOPENING_IS_OVER(Kind.STATE, "wrong-state", "Đã hết thời gian đề nghị xem lại câu trả lời này."),
+    WHAT_IS_ERASED_STAYS_ERASED(Kind.STATE, "wrong-state", "Dữ liệu của câu hỏi này đã được xóa."),
     FIELDS_ARE_COMPLETE(Kind.FIELD, "field-invalid", "Nội dung gửi lên chưa hợp lệ.");
 
     /** In which of the contract's checks a rule belongs. */

@@ -9,7 +9,8 @@ public enum QuestionState {
     PROGRESS_NOTIFIED("Đã thông báo quá trình xử lý"),
     ANSWERED("Đã trả lời"),
     OUT_OF_SCOPE("Không thuộc phạm vi"),
-    REOPENED("Mở lại");
+    REOPENED("Mở lại"),
+    ERASED("Đã xóa theo yêu cầu");
 
     private final String vietnamese;
 
@@ -24,6 +25,6 @@ public enum QuestionState {
 
     /** Whether somebody still owes the asker an answer. */
     public boolean isOpen() {
-        return this != ANSWERED && this != OUT_OF_SCOPE;
+        return this != ANSWERED && this != OUT_OF_SCOPE && this != ERASED;
     }
 }

@@ -16,10 +16,14 @@ public record TrackingView(
         @Nullable LocalDate promisedOn,
         int daysLate,
         List<Step> timeline,
-        @Nullable Answer answer) {
+        @Nullable Answer answer,
+        @Nullable Integer score,
+        boolean reopenable,
+        List<String> attachments) {
 
     public TrackingView {
         timeline = List.copyOf(timeline);
+        attachments = List.copyOf(attachments);
     }
 
     /** One thing that happened, with what the asker is told about it. */
@@ -30,7 +34,10 @@ public record TrackingView(
      *
      * @param unit name of the unit that answered
      */
-    public record Answer(String text, String unit, Instant at) {}
+    public record Answer(String text, String unit, Instant at, List<File> attachments) {}
+
+    /** A file of the answer. */
+    public record File(String id, String name, String type, long size, String url) {}
 
     /** Never the code: it must not reach a log. */
     @Override

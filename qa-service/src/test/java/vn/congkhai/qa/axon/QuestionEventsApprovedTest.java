@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.LoggedEvent;
@@ -36,7 +37,15 @@ class QuestionEventsApprovedTest {
         String approved = Files.readString(file);
         assertThat(JSON.readTree(CODEC.encode(event))).isEqualTo(JSON.readTree(approved));
         var logged = new LoggedEvent(
-                1, "e", CODEC.typeOf(event), 1, event.questionId(), 0, Instant.EPOCH, approved, Map.of());
+                1,
+                "e",
+                CODEC.typeOf(event),
+                CODEC.revisionOf(event),
+                event.questionId(),
+                0,
+                Instant.EPOCH,
+                approved,
+                Map.of());
         assertThat(CODEC.decode(logged)).contains(event);
     }
 
@@ -44,5 +53,16 @@ class QuestionEventsApprovedTest {
     void every_kind_of_event_is_tried() {
         assertThat(events().map(Object::getClass))
                 .containsExactlyInAnyOrderElementsOf(Arrays.asList(QuestionEvent.class.getPermittedSubclasses()));
+    }
+
+    /** Nobody rewrites a log: what older versions have written is read for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"question.received", "question.answered"})
+    void what_an_older_version_has_written_is_still_read(String type) throws IOException {
+        String old = Files.readString(APPROVED.resolve(type + ".1.json"));
+        var logged = new LoggedEvent(1, "e", type, 1, Given.ID, 0, Instant.EPOCH, old, Map.of());
+        assertThat(CODEC.decode(logged)).containsInstanceOf(QuestionEvent.class);
+        assertThat(CODEC.decode(logged).map(QuestionEvent.class::cast).map(QuestionEvent::questionId))
+                .contains(Given.ID);
     }
 }

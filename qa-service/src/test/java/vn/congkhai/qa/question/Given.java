@@ -1,6 +1,10 @@
 package vn.congkhai.qa.question;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,14 +12,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.congkhai.qa.question.QuestionCommand.AnswerQuestion;
+import vn.congkhai.qa.question.QuestionCommand.ApproveAnswer;
 import vn.congkhai.qa.question.QuestionCommand.ClassifyQuestion;
 import vn.congkhai.qa.question.QuestionCommand.DeclareOutOfScope;
+import vn.congkhai.qa.question.QuestionCommand.EndRetention;
+import vn.congkhai.qa.question.QuestionCommand.EraseAsker;
 import vn.congkhai.qa.question.QuestionCommand.ForwardQuestion;
 import vn.congkhai.qa.question.QuestionCommand.GiveProgressNotice;
 import vn.congkhai.qa.question.QuestionCommand.ProposeHandling;
 import vn.congkhai.qa.question.QuestionCommand.PublishAnswer;
+import vn.congkhai.qa.question.QuestionCommand.RateAnswer;
 import vn.congkhai.qa.question.QuestionCommand.ReceiveQuestion;
+import vn.congkhai.qa.question.QuestionCommand.RecomputeDeadline;
+import vn.congkhai.qa.question.QuestionCommand.RemindOwner;
+import vn.congkhai.qa.question.QuestionCommand.ReopenByAsker;
 import vn.congkhai.qa.question.QuestionCommand.ReopenQuestion;
+import vn.congkhai.qa.question.QuestionCommand.ReturnAnswer;
 import vn.congkhai.qa.question.QuestionCommand.TakeBackForwarding;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.regulation.Role;
@@ -42,7 +54,29 @@ public final class Given {
             new Officer("unit2@quan8", "Phạm Văn Khác", List.of(new Officer.Right(Role.UNIT_OFFICER, "unit2")));
     public static final Officer NGUOI_LA = new Officer("officer@quan8", "Ngô Văn Lạ", List.of());
 
+    public static final Officer THU_TRUONG =
+            new Officer("chief@quan8", "Vũ Thị Trưởng", List.of(new Officer.Right(Role.UNIT_HEAD, "unit")));
+    public static final KnownPerson NGUOI_HOI =
+            new KnownPerson(List.of("Nguyễn Thị Lan", "lan@example.org", "0909 123 456"));
+
     private Given() {}
+
+    /** The day before the deadline of what was received on the Monday, in working hours. */
+    static final Instant THREE_WEEKS_LATER = MONDAY.plus(Duration.ofDays(21));
+
+    /** Quận 8, but with heads of units who approve answers: one line of its regulation's file. */
+    static QuestionPolicy approving() {
+        try {
+            Path changed = Files.createTempDirectory("regulations");
+            String text = Files.readString(Path.of("../regulations/quan8.yaml"))
+                    .replace("\nquestions:\n", "\nquestions:\n  desk: {headApproves: true}\n");
+            Files.writeString(changed.resolve("quan8.yaml"), text);
+            return QuestionPolicy.of(
+                    Regulations.load(changed).find("quan8").orElseThrow(), WorkingDays.stateAgencies());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static QuestionPolicy policy(String portal) {
         return QuestionPolicy.of(REGULATIONS.find(portal).orElseThrow(), WorkingDays.stateAgencies());
@@ -53,7 +87,7 @@ public final class Given {
     }
 
     static ReceiveQuestion receive() {
-        return new ReceiveQuestion(ID, "quan8", "a".repeat(64), SEALED, SEALED, SEALED, MONDAY);
+        return new ReceiveQuestion(ID, "quan8", "a".repeat(64), SEALED, SEALED, SEALED, "2026-11", List.of(), MONDAY);
     }
 
     static ClassifyQuestion classify() {
@@ -73,7 +107,7 @@ public final class Given {
     }
 
     static AnswerQuestion answer() {
-        return new AnswerQuestion(ID, CAN_BO, words("Nộp tại phường nơi cư trú."), 0, MONDAY);
+        return new AnswerQuestion(ID, CAN_BO, words("Nộp tại phường nơi cư trú."), SEALED, List.of(), 0, MONDAY);
     }
 
     static DeclareOutOfScope outOfScope() {
@@ -81,7 +115,8 @@ public final class Given {
     }
 
     static PublishAnswer publish() {
-        return new PublishAnswer(ID, TIEP_NHAN, "Khai sinh ở đâu? Tôi tạm trú.", "Tại phường.", MONDAY);
+        return new PublishAnswer(
+                ID, TIEP_NHAN, "Khai sinh ở đâu? Tôi tạm trú.", "Tại phường.", NGUOI_HOI, false, MONDAY);
     }
 
     static ReopenQuestion reopen() {
@@ -90,6 +125,38 @@ public final class Given {
 
     static TakeBackForwarding takeBack() {
         return new TakeBackForwarding(ID, TIEP_NHAN, words("Chuyển nhầm"), MONDAY);
+    }
+
+    static ApproveAnswer approve() {
+        return new ApproveAnswer(ID, THU_TRUONG, MONDAY);
+    }
+
+    static ReturnAnswer giveBack() {
+        return new ReturnAnswer(ID, THU_TRUONG, words("Cần nêu căn cứ"), MONDAY);
+    }
+
+    static ReopenByAsker reopenByAsker() {
+        return new ReopenByAsker(ID, words("Chưa rõ"), MONDAY);
+    }
+
+    static RateAnswer rate() {
+        return new RateAnswer(ID, 5, MONDAY);
+    }
+
+    static EraseAsker erase() {
+        return new EraseAsker(ID, true, MONDAY);
+    }
+
+    static RecomputeDeadline recompute() {
+        return new RecomputeDeadline(ID, MONDAY);
+    }
+
+    static RemindOwner remind() {
+        return new RemindOwner(ID, THREE_WEEKS_LATER);
+    }
+
+    static EndRetention endRetention() {
+        return new EndRetention(ID, MONDAY.plus(Duration.ofDays(6 * 366)));
     }
 
     /** Every command, valid but for the state. */
@@ -104,7 +171,15 @@ public final class Given {
                 outOfScope(),
                 publish(),
                 reopen(),
-                takeBack());
+                takeBack(),
+                approve(),
+                giveBack(),
+                reopenByAsker(),
+                rate(),
+                erase(),
+                recompute(),
+                remind(),
+                endRetention());
     }
 
     /** Every state with the commands that lead to it. */
@@ -119,6 +194,7 @@ public final class Given {
         states.put("ANSWERED", after(receive(), classify(), forward(), answer()));
         states.put("OUT_OF_SCOPE", after(receive(), outOfScope()));
         states.put("REOPENED", after(receive(), outOfScope(), reopen()));
+        states.put("ERASED", after(receive(), erase()));
         return states;
     }
 
@@ -148,14 +224,25 @@ public final class Given {
                 classify(),
                 propose(),
                 forward(),
+                remind(),
                 takeBack(),
                 forward(),
                 giveNotice(),
                 answer(),
                 publish(),
+                rate(),
                 reopen(),
-                outOfScope()));
-        events.remove(5);
+                outOfScope(),
+                erase()));
+        events.remove(6);
+        events.addAll(events(approving(), receive(), classify(), forward(), answer(), giveBack())
+                .subList(3, 5));
+        events.add(new QuestionEvent.DeadlineRecomputed(
+                ID,
+                LocalDate.of(2026, 12, 7),
+                QUAN8.deadline(MONDAY),
+                "2026-11-24 nay không tính: Ngày Văn hóa Việt Nam (thử)",
+                MONDAY));
         return events;
     }
 }

@@ -31,31 +31,36 @@ class RightsTest {
     @Test
     void the_head_of_that_unit_answers_too() {
         var chief = new Officer("chief@quan8", "Thủ trưởng", List.of(new Officer.Right(Role.UNIT_HEAD, "unit")));
-        var command = new AnswerQuestion(Given.ID, chief, Given.words("Trả lời"), 0, Given.MONDAY);
+        var command =
+                new AnswerQuestion(Given.ID, chief, Given.words("Trả lời"), Given.SEALED, List.of(), 0, Given.MONDAY);
         assertThat(decide(command, "FORWARDED")).isEqualTo("QuestionAnswered");
     }
 
     @Test
     void another_unit_does_not_answer() {
-        var command = new AnswerQuestion(Given.ID, Given.CAN_BO_KHAC, Given.words("Trả lời"), 0, Given.MONDAY);
+        var command = new AnswerQuestion(
+                Given.ID, Given.CAN_BO_KHAC, Given.words("Trả lời"), Given.SEALED, List.of(), 0, Given.MONDAY);
         refused(command, "FORWARDED", QuestionRule.ONLY_THE_UNIT_FORWARDED_TO_ANSWERS);
     }
 
     @Test
     void the_right_is_asked_before_the_state_and_the_fields() {
-        var command = new AnswerQuestion(Given.ID, Given.NGUOI_LA, Given.words(""), 0, Given.MONDAY);
+        var command =
+                new AnswerQuestion(Given.ID, Given.NGUOI_LA, Given.words(""), Given.SEALED, List.of(), 0, Given.MONDAY);
         refused(command, "RECEIVED", QuestionRule.ONLY_THE_UNIT_FORWARDED_TO_ANSWERS);
     }
 
     @Test
     void the_state_is_asked_before_the_fields() {
-        var command = new AnswerQuestion(Given.ID, Given.CAN_BO, Given.words(""), 0, Given.MONDAY);
+        var command =
+                new AnswerQuestion(Given.ID, Given.CAN_BO, Given.words(""), Given.SEALED, List.of(), 0, Given.MONDAY);
         refused(command, "RECEIVED", QuestionRule.ONLY_A_FORWARDED_QUESTION_IS_ANSWERED);
     }
 
     @Test
     void an_empty_answer_is_a_field_at_fault() {
-        var command = new AnswerQuestion(Given.ID, Given.CAN_BO, Given.words(" "), 0, Given.MONDAY);
+        var command =
+                new AnswerQuestion(Given.ID, Given.CAN_BO, Given.words(" "), Given.SEALED, List.of(), 0, Given.MONDAY);
         refused(command, "FORWARDED", QuestionRule.FIELDS_ARE_COMPLETE);
     }
 

@@ -15,12 +15,13 @@ import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import vn.congkhai.kit.messaging.CompactedTable;
+import vn.congkhai.kit.calendar.RunningCalendar;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.kit.messaging.OutgoingEvent;
 import vn.congkhai.local.broker.EmbeddedBroker;
 import vn.congkhai.local.database.EmbeddedDatabase;
 import vn.congkhai.qa.QaApplication;
+import vn.congkhai.qa.desk.StaffRights;
 
 /** The service on the real broker and the real database, with the accounts of two portals; one for all tests of this module. */
 public final class QaEnvironment {
@@ -29,17 +30,20 @@ public final class QaEnvironment {
     private final TestIssuer issuer = TestIssuer.start();
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
+    private final Path media;
     private final int smtpPort = freePort();
     private ConfigurableApplicationContext context;
 
     private QaEnvironment() throws IOException {
         Path directory = Files.createTempDirectory("qa-service");
+        media = directory.resolve("media");
         broker = EmbeddedBroker.start(directory.resolve("broker"), freePort(), freePort());
         database = EmbeddedDatabase.start(directory.resolve("database"), freePort());
         context = run(true);
         appoint("reception@quan8", "quan8", "TECHNICAL_UNIT", null);
         appoint("unit@quan8", "quan8", "UNIT_OFFICER", "unit");
         appoint("unit2@quan8", "quan8", "UNIT_OFFICER", "unit2");
+        appoint("chief@quan8", "quan8", "UNIT_HEAD", "unit");
         appoint("auditor@quan8", "quan8", "AUDITOR", null);
         appoint("reception@trungdung", "trungdung", "RECEPTION", null);
         appoint("contributor@quan8", "quan8", "MEMBER", null);
@@ -59,8 +63,8 @@ public final class QaEnvironment {
     }
 
     private ConfigurableApplicationContext run(boolean noLimits) {
-        return SpringApplication.run(
-                QaApplication.class,
+        var application = new SpringApplication(QaApplication.class, TestClock.Configuration.class);
+        return application.run(
                 "--server.port=0",
                 "--congkhai.mongo-uri=" + database.uri(),
                 "--congkhai.kafka=" + broker.bootstrap(),
@@ -68,6 +72,7 @@ public final class QaEnvironment {
                 "--congkhai.jwks=" + issuer.jwks(),
                 "--congkhai.door-key=" + TestGateway.DOOR_KEY,
                 "--congkhai.smtp-port=" + smtpPort,
+                "--congkhai.media=" + media,
                 "--congkhai.no-limits=" + noLimits,
                 "--congkhai.regulations="
                         + Path.of("../regulations").toAbsolutePath().normalize());
@@ -82,16 +87,29 @@ public final class QaEnvironment {
 
     /** Rights come over Kafka: the service answers 503 until it has read them. */
     private void awaitRights() {
-        CompactedTable<?> staff = bean(CompactedTable.class);
+        StaffRights rights = bean(StaffRights.class);
         await().ignoreExceptions()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> staff.all().size() == 6);
+                .until(() -> rights.accounts("quan8").size() == 6
+                        && rights.accounts("trungdung").size() == 1);
+        RunningCalendar calendar = bean(RunningCalendar.class);
+        await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> calendar.workingDays() != null);
     }
 
     /** The gateway's side of the service. */
     public TestGateway gateway() {
         return new TestGateway(
                 ((ServletWebServerApplicationContext) context).getWebServer().getPort());
+    }
+
+    /** The bytes of a stored file as they lie on the disk, read as text. */
+    public String onDisk(String id) throws IOException {
+        try (var files = Files.walk(media)) {
+            Path file = files.filter(path -> path.getFileName().toString().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+            return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+        }
     }
 
     /** A bean of the service. */
@@ -102,6 +120,11 @@ public final class QaEnvironment {
     /** A token of an account. */
     public String token(String account) {
         return issuer.token(account);
+    }
+
+    /** The clock of decisions; it goes like the real one until a test moves it. */
+    public TestClock clock() {
+        return TestClock.SHARED;
     }
 
     /** Address of the broker. */

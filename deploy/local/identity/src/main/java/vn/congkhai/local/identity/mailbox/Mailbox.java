@@ -25,8 +25,13 @@ final class Mailbox {
         this.directory = Files.createDirectories(directory);
     }
 
-    /** Keeps a message; when this returns, it is there after a kill. */
-    void keep(String recipient, MimeMessage message, Instant at) throws IOException, MessagingException {
+    /**
+     * Keeps a message; when this returns, it is there after a kill. One that comes again under the same Message-ID is kept once, as
+     * mail servers do: a sender that was killed before it had noted our answer sends it again.
+     */
+    synchronized void keep(String recipient, MimeMessage message, Instant at) throws IOException, MessagingException {
+        Path mark = mark(recipient, message);
+        if (Files.exists(mark)) return;
         String id = "%013d-%s".formatted(at.toEpochMilli(), UUID.randomUUID());
         Path unfinished = directory.resolve(id + ".new");
         try (OutputStream out = Files.newOutputStream(unfinished)) {
@@ -34,6 +39,16 @@ final class Mailbox {
             message.writeTo(out);
         }
         Files.move(unfinished, directory.resolve(id + SUFFIX), StandardCopyOption.ATOMIC_MOVE);
+        Files.createFile(mark);
+    }
+
+    private Path mark(String recipient, MimeMessage message) throws IOException, MessagingException {
+        String messageId = message.getMessageID();
+        String name = messageId == null
+                ? UUID.randomUUID().toString()
+                : UUID.nameUUIDFromBytes((recipient + '\n' + messageId).getBytes(StandardCharsets.UTF_8))
+                        .toString();
+        return Files.createDirectories(directory.resolve("seen")).resolve(name);
     }
 
     /** The messages to an address, or all if it is empty, the latest first. */
