@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.congkhai.eventlog.BlobStore;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.kit.media.MediaStore;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.workflow.attachments.MongoUploadedFiles;
@@ -25,6 +26,12 @@ class CommandConfiguration {
     @Bean
     WorkflowEvents workflowEvents() {
         return new WorkflowEvents();
+    }
+
+    /** By which the followers of the log tell what a newer version wrote. */
+    @Bean
+    EventCodec eventCodec(WorkflowEvents events) {
+        return events.codec();
     }
 
     @Bean

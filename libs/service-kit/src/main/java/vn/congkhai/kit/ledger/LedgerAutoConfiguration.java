@@ -2,11 +2,13 @@ package vn.congkhai.kit.ledger;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.checkpoint.SigningKeys;
 import vn.congkhai.eventlog.export.MongoCheckpoints;
 import vn.congkhai.eventlog.export.MongoLedgerTree;
@@ -31,12 +33,12 @@ public class LedgerAutoConfiguration {
 
     @Bean
     LogProjection ledgerProjection(LogFollowers followers, MongoLedgerTree tree) {
-        return followers.follow("ledger", BATCH, tree);
+        return followers.followWhole("ledger", BATCH, tree);
     }
 
     @Bean
-    LogRebuilds logRebuilds(CommitLog log, MongoDatabase database, Clock clock) {
-        return new LogRebuilds(log, database, clock);
+    LogRebuilds logRebuilds(CommitLog log, MongoDatabase database, Clock clock, ObjectProvider<EventCodec> codec) {
+        return new LogRebuilds(log, database, clock, codec.getIfAvailable());
     }
 
     @Bean

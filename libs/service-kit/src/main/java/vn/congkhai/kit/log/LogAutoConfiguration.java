@@ -6,12 +6,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import vn.congkhai.eventlog.BlobStore;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.Sealing;
 import vn.congkhai.kit.operations.LogHead;
 import vn.congkhai.kit.operations.LogHeads;
@@ -43,8 +45,8 @@ public class LogAutoConfiguration {
     }
 
     @Bean
-    LogFollowers logFollowers(CommitLog log, MongoDatabase database, Clock clock) {
-        return new LogFollowers(log, database, clock);
+    LogFollowers logFollowers(CommitLog log, MongoDatabase database, Clock clock, ObjectProvider<EventCodec> codec) {
+        return new LogFollowers(log, database, clock, codec.getIfAvailable());
     }
 
     @Bean

@@ -52,4 +52,14 @@ public final class LogProjection implements SmartLifecycle, ProjectionProgress {
     public double lagSeconds() {
         return follower.lagSeconds(clock);
     }
+
+    @Override
+    public long unknownEvents() {
+        return follower.unknownEvents();
+    }
+
+    @Override
+    public long damagedCommits() {
+        return follower.damagedCommits();
+    }
 }

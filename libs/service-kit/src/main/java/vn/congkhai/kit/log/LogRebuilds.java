@@ -4,17 +4,24 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.congkhai.eventlog.CommitListener;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.EventCodec;
 
 /** Makes followers of this service's log that an operator can have built anew. Each is a bean of the service. */
 public final class LogRebuilds {
     private final CommitLog log;
     private final MongoDatabase database;
     private final Clock clock;
+    private final @Nullable EventCodec codec;
 
-    /** @param database the service's own */
-    public LogRebuilds(CommitLog log, MongoDatabase database, Clock clock) {
+    /**
+     * @param database the service's own
+     * @param codec events it does not know, because a newer version wrote them, are counted and kept from the listeners
+     */
+    public LogRebuilds(CommitLog log, MongoDatabase database, Clock clock, @Nullable EventCodec codec) {
+        this.codec = codec;
         this.log = log;
         this.database = database;
         this.clock = clock;
@@ -30,6 +37,6 @@ public final class LogRebuilds {
      */
     public RebuildableLogProjection follow(
             String name, int batch, List<String> collections, Function<MongoDatabase, CommitListener> listeners) {
-        return new RebuildableLogProjection(name, batch, log, database, clock, collections, listeners);
+        return new RebuildableLogProjection(name, batch, log, database, clock, codec, collections, listeners);
     }
 }

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.congkhai.eventlog.CommitListener;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.LogFollower;
 import vn.congkhai.kit.operations.RebuildableProjection;
 
@@ -38,6 +39,7 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
     private final CommitLog log;
     private final MongoDatabase database;
     private final Clock clock;
+    private final @Nullable EventCodec codec;
     private final List<String> collections;
     private final Function<MongoDatabase, CommitListener> listeners;
     private final AtomicReference<@Nullable Running> rebuild = new AtomicReference<>();
@@ -55,6 +57,7 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
             CommitLog log,
             MongoDatabase database,
             Clock clock,
+            @Nullable EventCodec codec,
             List<String> collections,
             Function<MongoDatabase, CommitListener> listeners) {
         this.name = name;
@@ -62,13 +65,14 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
         this.log = log;
         this.database = database;
         this.clock = clock;
+        this.codec = codec;
         this.collections = List.copyOf(collections);
         this.listeners = listeners;
         this.live = follower(database, batch);
     }
 
     private LogFollower follower(MongoDatabase where, int size) {
-        return new LogFollower(name, log, where, size, listeners.apply(where));
+        return new LogFollower(name, log, where, size, listeners.apply(where), codec);
     }
 
     @Override
@@ -182,5 +186,15 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
     @Override
     public double lagSeconds() {
         return live.lagSeconds(clock);
+    }
+
+    @Override
+    public long unknownEvents() {
+        return live.unknownEvents();
+    }
+
+    @Override
+    public long damagedCommits() {
+        return live.damagedCommits();
     }
 }

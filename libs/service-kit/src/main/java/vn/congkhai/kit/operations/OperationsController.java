@@ -89,6 +89,8 @@ public final class OperationsController {
         shown.put("position", projection.position());
         shown.put("lagEvents", projection.lagEvents());
         shown.put("lagSeconds", projection.lagSeconds());
+        shown.put("unknownEvents", projection.unknownEvents());
+        shown.put("damagedCommits", projection.damagedCommits());
         shown.put("rebuild", projection instanceof RebuildableProjection rebuildable ? rebuildable.rebuilding() : null);
         return shown;
     }

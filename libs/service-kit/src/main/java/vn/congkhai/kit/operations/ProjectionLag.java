@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The metrics {@code congkhai.projection.lag.events} and {@code congkhai.projection.lag.seconds}. */
+/** The metrics {@code congkhai.projection.lag.events}, {@code .lag.seconds}, {@code .unknown} and {@code .damaged}. */
 public final class ProjectionLag implements MeterBinder {
     private final Supplier<Stream<ProjectionProgress>> projections;
 
@@ -22,6 +22,12 @@ public final class ProjectionLag implements MeterBinder {
                     .tag("projection", projection.name())
                     .register(registry);
             Gauge.builder("congkhai.projection.lag.seconds", projection, ProjectionProgress::lagSeconds)
+                    .tag("projection", projection.name())
+                    .register(registry);
+            Gauge.builder("congkhai.projection.unknown", projection, ProjectionProgress::unknownEvents)
+                    .tag("projection", projection.name())
+                    .register(registry);
+            Gauge.builder("congkhai.projection.damaged", projection, ProjectionProgress::damagedCommits)
                     .tag("projection", projection.name())
                     .register(registry);
         });

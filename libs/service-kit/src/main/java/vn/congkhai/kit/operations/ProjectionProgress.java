@@ -13,4 +13,14 @@ public interface ProjectionProgress {
 
     /** Age of the oldest event not yet applied, seconds; 0 if there is none. */
     double lagSeconds();
+
+    /** Events that a newer version wrote and this one passed over since its start. */
+    default long unknownEvents() {
+        return 0;
+    }
+
+    /** Stored commits that could not be read and were passed over since the start. */
+    default long damagedCommits() {
+        return 0;
+    }
 }

@@ -52,7 +52,7 @@ class RebuildIT {
         database = client.getDatabase("rebuild");
         log = CommitLog.open(database, "test@host#1", Clock.systemUTC(), new SimpleMeterRegistry());
         for (int i = 0; i < COMMITS; i++) append(i);
-        projection = new LogRebuilds(log, database, Clock.systemUTC())
+        projection = new LogRebuilds(log, database, Clock.systemUTC(), null)
                 .follow("things", 64, List.of("things"), where -> listener(where, wording.get(), gate.get()));
         projection.start();
         await().until(() -> projection.lagEvents() == 0);
