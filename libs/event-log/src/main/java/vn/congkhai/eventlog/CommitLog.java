@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -170,7 +171,7 @@ public final class CommitLog {
     }
 
     private LogHead known() {
-        return head.get();
+        return Objects.requireNonNull(head.get());
     }
 
     private void seen(Slot slot) {

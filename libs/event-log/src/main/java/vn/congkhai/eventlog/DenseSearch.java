@@ -3,6 +3,7 @@ package vn.congkhai.eventlog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,11 @@ final class DenseSearch {
         this.store = store;
     }
 
-    /** The last place taken, if any. @param known a place known to be taken, 0 for none */
+    /**
+     * The last place taken, if any.
+     *
+     * @param known a place known to be taken, 0 for none
+     */
     @Nullable
     Slot last(long known) {
         return last(known, slot -> true);
@@ -33,7 +38,7 @@ final class DenseSearch {
         List<Long> ask = new ArrayList<>();
         if (known > 0) ask.add(known);
         for (int i = 0; i < DOUBLINGS; i++) ask.add(known + (1L << i));
-        TreeMap<Long, Slot> there = fitting(ask, fits);
+        NavigableMap<Long, Slot> there = fitting(ask, fits);
         if (there.isEmpty()) {
             // A reader may lag behind what we have seen; then the search starts where every log starts.
             return known == 0 ? null : last(0, fits);
@@ -56,7 +61,7 @@ final class DenseSearch {
                 long place = low.position() + gap * i / FAN;
                 if (place > low.position() && (ask.isEmpty() || place > ask.getLast())) ask.add(place);
             }
-            TreeMap<Long, Slot> there = fitting(ask, fits);
+            NavigableMap<Long, Slot> there = fitting(ask, fits);
             if (!there.isEmpty()) low = there.lastEntry().getValue();
             long reached = low.position();
             high = ask.stream().filter(asked -> asked > reached).findFirst().orElse(high);
@@ -64,8 +69,8 @@ final class DenseSearch {
         return low;
     }
 
-    private TreeMap<Long, Slot> fitting(List<Long> ask, Predicate<Slot> fits) {
-        TreeMap<Long, Slot> fitting = new TreeMap<>();
+    private NavigableMap<Long, Slot> fitting(List<Long> ask, Predicate<Slot> fits) {
+        NavigableMap<Long, Slot> fitting = new TreeMap<>();
         for (Map.Entry<Long, Slot> slot : store.slots(ask).entrySet()) {
             if (fits.test(slot.getValue())) fitting.put(slot.getKey(), slot.getValue());
         }

@@ -103,7 +103,7 @@ final class MongoCommitStore implements CommitStore {
     /** The filter is exactly one unique index, and the order is ours: a server that sorts or filters further would scan. */
     private List<Commit> commits(Bson byUniqueKey) {
         List<Document> found = commits.find(byUniqueKey).into(new ArrayList<>());
-        found.sort(Comparator.comparing(MongoCommitStore::position));
+        found.sort(Comparator.comparingLong(MongoCommitStore::position));
         return found.stream()
                 .map(document -> readable(document, CommitDocuments::toCommit))
                 .toList();
