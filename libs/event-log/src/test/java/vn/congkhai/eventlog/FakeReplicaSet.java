@@ -132,7 +132,11 @@ final class FakeReplicaSet {
         primary.majority = Math.min(primary.majority + commits, primary.oplog.size());
     }
 
-    /** Another member is elected. @param kept how many commits it has that a majority did not have yet */
+    /**
+     * Another member is elected.
+     *
+     * @param kept how many commits it has that a majority did not have yet
+     */
     void elect(int kept) {
         deposed = primary;
         primary = new Member(primary.oplog.subList(0, primary.majority + kept), primary.majority);

@@ -57,7 +57,7 @@ class MutantsTest {
     private static final class RenumbersAfterDoubt extends SlotWriter {
         private final CommitStore store;
 
-        RenumbersAfterDoubt(Simulation.Process process, Clock clock, AppendMeters meters) {
+        RenumbersAfterDoubt(Simulation.SimulatedProcess process, Clock clock, AppendMeters meters) {
             super(process.store(false, true), "w", clock, process, meters);
             this.store = process.store(false, true);
         }
@@ -87,7 +87,7 @@ class MutantsTest {
     private static final class ReadsTheEndLocally extends SlotWriter {
         private final CommitStore local;
 
-        ReadsTheEndLocally(Simulation.Process process, Clock clock, AppendMeters meters) {
+        ReadsTheEndLocally(Simulation.SimulatedProcess process, Clock clock, AppendMeters meters) {
             super(process.store(false, true), "w", clock, process, meters);
             this.local = process.store(true, true);
         }
@@ -101,7 +101,7 @@ class MutantsTest {
 
     /** Breaks R5: an unordered insert puts the rest of the batch behind the place that was refused. */
     private static final class GoesOnBehindARefusal extends SlotWriter {
-        GoesOnBehindARefusal(Simulation.Process process, Clock clock, AppendMeters meters) {
+        GoesOnBehindARefusal(Simulation.SimulatedProcess process, Clock clock, AppendMeters meters) {
             super(process.store(false, false), "w", clock, process, meters);
         }
     }
@@ -110,7 +110,7 @@ class MutantsTest {
     private static final class TakesAPartForTheWhole extends SlotWriter {
         private final CommitStore store;
 
-        TakesAPartForTheWhole(Simulation.Process process, Clock clock, AppendMeters meters) {
+        TakesAPartForTheWhole(Simulation.SimulatedProcess process, Clock clock, AppendMeters meters) {
             super(process.store(false, true), "w", clock, process, meters);
             this.store = process.store(false, true);
         }

@@ -25,7 +25,7 @@ final class Schedule {
 
     /** Makes the writer under test from the honest one's parts. */
     interface Making {
-        SlotWriter make(Simulation.Process process, Clock clock, AppendMeters meters);
+        SlotWriter make(Simulation.SimulatedProcess process, Clock clock, AppendMeters meters);
     }
 
     private static final class Command {
@@ -52,7 +52,7 @@ final class Schedule {
     }
 
     /** The rules as they are. */
-    static SlotWriter honest(Simulation.Process process, Clock clock, AppendMeters meters) {
+    static SlotWriter honest(Simulation.SimulatedProcess process, Clock clock, AppendMeters meters) {
         return new SlotWriter(process.store(false, true), "w", clock, process, meters);
     }
 
@@ -83,7 +83,7 @@ final class Schedule {
         return simulation.unclear();
     }
 
-    private void write(Simulation.Process process, Clock clock, List<Command> own) {
+    private void write(Simulation.SimulatedProcess process, Clock clock, List<Command> own) {
         SlotWriter writer = making.make(process, clock, meters);
         while (own.stream().anyMatch(command -> !command.over)) {
             List<Command> open = own.stream().filter(command -> !command.over).toList();
@@ -100,7 +100,7 @@ final class Schedule {
         }
     }
 
-    private PendingCommit decide(Simulation.Process process, Command command) {
+    private PendingCommit decide(Simulation.SimulatedProcess process, Command command) {
         String aggregate = "agg" + simulation.random().nextInt(AGGREGATES);
         long next = patiently(() -> length(process.store(false, true), aggregate));
         PendingEvent[] events = LongStream.range(
@@ -144,7 +144,7 @@ final class Schedule {
         }
     }
 
-    private void read(Simulation.Process process) {
+    private void read(Simulation.SimulatedProcess process) {
         CommitStore store = process.store(false, true);
         List<Commit> seen = new ArrayList<>();
         reads.add(seen);

@@ -47,21 +47,20 @@ final class Simulation {
         }
 
         boolean durable() {
-            return commits == null
-                    || at.majorityHas(commits.subList(0, ordered ? (Integer) answer : 0))
-                            && (ordered || at.unreplicated() == 0);
+            if (commits == null) return true;
+            return ordered ? at.majorityHas(commits.subList(0, (Integer) answer)) : at.unreplicated() == 0;
         }
     }
 
     /** A process: runs only between two steps, and never at the same time as another. */
-    final class Process implements Pauses {
+    final class SimulatedProcess implements Pauses {
         private final Semaphore go = new Semaphore(0);
-        private final Consumer<Process> program;
+        private final Consumer<SimulatedProcess> program;
         private @Nullable Request waiting;
         private @Nullable Throwable failure;
         private boolean ended;
 
-        Process(Consumer<Process> program) {
+        SimulatedProcess(Consumer<SimulatedProcess> program) {
             this.program = program;
             Thread.ofVirtual().start(() -> {
                 go.acquireUninterruptibly();
@@ -76,7 +75,7 @@ final class Simulation {
             });
         }
 
-        Object call(@Nullable Request request) {
+        private Object call(@Nullable Request request) {
             waiting = request;
             if (request != null) network.add(request);
             scheduler.release();
@@ -110,9 +109,9 @@ final class Simulation {
         }
     }
 
-    private record SimulatedStore(Process process, boolean local, boolean ordered, String epoch)
+    private record SimulatedStore(SimulatedProcess process, boolean local, boolean ordered, String epoch)
             implements CommitStore {
-        SimulatedStore(Process process, boolean local, boolean ordered) {
+        SimulatedStore(SimulatedProcess process, boolean local, boolean ordered) {
             this(process, local, ordered, EPOCH);
         }
 
@@ -150,7 +149,7 @@ final class Simulation {
     private final FakeReplicaSet servers = new FakeReplicaSet();
     private final Semaphore scheduler = new Semaphore(0);
     private final List<Request> network = new ArrayList<>();
-    private final List<Process> processes = new ArrayList<>();
+    private final List<SimulatedProcess> processes = new ArrayList<>();
     private @Nullable Throwable crashed;
     private final Invariants invariants = new Invariants(EPOCH);
     private List<Commit> lastSeen = List.of();
@@ -161,8 +160,8 @@ final class Simulation {
         this.random = random;
     }
 
-    void start(Consumer<Process> program) {
-        processes.add(new Process(program));
+    void start(Consumer<SimulatedProcess> program) {
+        processes.add(new SimulatedProcess(program));
     }
 
     Random random() {
@@ -214,14 +213,14 @@ final class Simulation {
     }
 
     /** The answer is lost; the request may still arrive, even much later. */
-    private void lose(Process process) {
+    private void lose(SimulatedProcess process) {
         Request request = process.waiting;
         if (request.commits != null) unclear++;
         if (request.at != null || random.nextBoolean()) network.remove(request);
         process.resume(new MongoException("no answer"));
     }
 
-    private void kill(Process process) {
+    private void kill(SimulatedProcess process) {
         process.resume(new Killed());
         processes.remove(process);
         start(process.program);
@@ -231,7 +230,7 @@ final class Simulation {
         FakeReplicaSet.Member deposed = servers.deposed();
         if (deposed == null) return;
         servers.depose();
-        for (Process process : live().toList()) {
+        for (SimulatedProcess process : live().toList()) {
             if (process.waiting != null && process.waiting.at == deposed) lose(process);
         }
     }
@@ -283,7 +282,7 @@ final class Simulation {
         pick(live().filter(process -> process.waiting == null)).ifPresent(process -> process.resume(null));
     }
 
-    private Stream<Process> live() {
+    private Stream<SimulatedProcess> live() {
         return processes.stream().filter(process -> !process.ended);
     }
 
