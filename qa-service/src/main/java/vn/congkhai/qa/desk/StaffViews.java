@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.qa.asking.Receipt;
 import vn.congkhai.qa.casefile.Asker;
@@ -154,22 +155,24 @@ public final class StaffViews {
 
     /** Letters of its events, to the asker and to those who are staff of the portal now. */
     private List<StaffView.LetterView> letters(CaseFile file) {
-        List<StaffView.LetterView> letters = new ArrayList<>();
         List<String> ids = files.eventIds(file.id());
         List<StaffView.Step> about = file.moments().stream().map(steps::of).toList();
         List<String> staff = rights.accounts(file.question().ticket().portal());
+        List<Owed> owed = new ArrayList<>();
         for (int i = 0; i < Math.min(ids.size(), about.size()); i++) {
             String type = about.get(i).type();
             String id = ids.get(i);
-            outbox.delivery(id)
-                    .ifPresent(sent -> letters.add(new StaffView.LetterView("ASKER", type, sent.state(), sent.at())));
+            owed.add(new Owed(id, "ASKER", type));
             if (!Steps.concernsStaff(type)) continue;
-            for (String account : staff) {
-                outbox.delivery(id + "|" + account)
-                        .ifPresent(
-                                sent -> letters.add(new StaffView.LetterView(account, type, sent.state(), sent.at())));
-            }
+            for (String account : staff) owed.add(new Owed(id + "|" + account, account, type));
         }
-        return letters;
+        var deliveries = outbox.deliveries(owed.stream().map(Owed::id).toList());
+        return owed.stream()
+                .flatMap(letter -> Stream.ofNullable(deliveries.get(letter.id()))
+                        .map(sent -> new StaffView.LetterView(letter.to(), letter.about(), sent.state(), sent.at())))
+                .toList();
     }
+
+    /** A letter that there may be. */
+    private record Owed(String id, String to, String about) {}
 }

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,15 +70,21 @@ public final class MongoOutbox {
         waiting.deleteOne(Filters.eq("_id", order.id()));
     }
 
-    /** How it stands with a letter; empty where none was owed. */
-    public Optional<Delivery> delivery(String id) {
-        Document done = settled.find(Filters.eq("_id", id)).first();
-        if (done != null) {
-            return Optional.of(new Delivery(
-                    id, done.getString("outcome"), done.getDate("at").toInstant()));
+    /** How it stands with those of these letters that were owed. */
+    public Map<String, Delivery> deliveries(List<String> ids) {
+        Map<String, Delivery> deliveries = new HashMap<>();
+        for (Document order : waiting.find(Filters.in("_id", ids))) {
+            String id = order.getString("_id");
+            deliveries.put(id, new Delivery(id, "WAITING", order.getDate("at").toInstant()));
         }
-        return Optional.ofNullable(waiting.find(Filters.eq("_id", id)).first())
-                .map(order -> new Delivery(id, "WAITING", order.getDate("at").toInstant()));
+        for (Document done : settled.find(Filters.in("_id", ids))) {
+            String id = done.getString("_id");
+            deliveries.put(
+                    id,
+                    new Delivery(
+                            id, done.getString("outcome"), done.getDate("at").toInstant()));
+        }
+        return deliveries;
     }
 
     /** Letters of a portal that no mail server will ever take, the latest first. */
