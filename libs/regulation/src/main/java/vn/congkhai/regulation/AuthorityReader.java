@@ -56,6 +56,36 @@ record AuthorityReader(String document) {
         return parent.in(key, node -> stated(node, value -> value.flag("value")));
     }
 
+    /** Where the key may be left out: nothing is stated then. */
+    Stated<String> optionalText(Node parent, String key) {
+        return parent.has(key) ? text(parent, key) : Stated.not();
+    }
+
+    /** Where the key may be left out: nothing is stated then. */
+    Stated<Boolean> optionalFlag(Node parent, String key) {
+        return parent.has(key) ? flag(parent, key) : Stated.not();
+    }
+
+    Statement statement(Node node) {
+        return new Statement(node.text("text"), of(node));
+    }
+
+    /** Fields with their Vietnamese names, {@code {fields: {number: Số ký hiệu}, clause: ...}}. */
+    FieldSet fields(Node parent, String key) {
+        if (!parent.has(key)) {
+            return FieldSet.NONE;
+        }
+        return parent.in(
+                key,
+                node -> new FieldSet(
+                        node.in(
+                                "fields",
+                                in -> in.names().stream()
+                                        .map(name -> new RecordField(name, in.text(name)))
+                                        .toList()),
+                        of(node)));
+    }
+
     private static String place(Node node, String key) {
         String place = node.text(key);
         if (!PLACE.matcher(place).matches()) {

@@ -11,11 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param name Vietnamese name shown to the public
  * @param type what kind of content it holds
  * @param supply deadlines by which its content is owed; empty where the text sets none
+ * @param contents what the text says must be found there
+ * @param record fields that its items carry, where the text or the platform names them
+ * @param onMemberSites whether member sites owe it too; the gazette and science bind the province's site only
  */
-public record Category(String slug, String name, CategoryType type, Authority authority, List<Supply> supply) {
+public record Category(
+        String slug,
+        String name,
+        CategoryType type,
+        Authority authority,
+        List<Supply> supply,
+        List<Statement> contents,
+        FieldSet record,
+        boolean onMemberSites) {
 
     public Category {
         supply = List.copyOf(supply);
+        contents = List.copyOf(contents);
     }
 
     /** Slug of the category above this one, empty at the top. */

@@ -159,6 +159,11 @@ final class Node {
                 .forEach(key -> problem(key, "is not a known key"));
     }
 
+    /** The keys, in the order of the file. */
+    List<String> names() {
+        return List.copyOf(values.keySet());
+    }
+
     /** Keeps {@link #end()} silent about a mapping whose mistake was told already. */
     void askNoMore() {
         asked.addAll(values.keySet());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposalRule whether the board proposes the handling to the committee before forwarding
  * @param publicationRule whether answers of general concern must be published
  * @param desk how questions are run where no text says it
+ * @param duties what else is owed to the asker
  */
 public record QuestionRules(
         int days,
@@ -25,7 +26,8 @@ public record QuestionRules(
         Authority triage,
         Stated<Boolean> proposalRule,
         Stated<Boolean> publicationRule,
-        QuestionDesk desk) {
+        QuestionDesk desk,
+        QuestionDuties duties) {
 
     public QuestionRules {
         triageBy = List.copyOf(triageBy);

@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 
 /**
  * Finds quotations in the original texts, so that a build fails when a rule and its clause drift apart. White space is
- * normalised, nothing else: also a misprint must be quoted as printed.
+ * normalised, nothing else: also a misprint must be quoted as printed. Of a text known from a scan only, the corrected reading
+ * is searched, without its list of corrections.
  */
 public final class Quotations {
 
     private static final Pattern HEADING = Pattern.compile("(?m)^Điều (\\d{1,3})[.:]");
     private static final Pattern ANNEX = Pattern.compile("(?m)^PHỤ LỤC$");
+    private static final String SCANNED = "class=\"ban-so-hoa\"";
+    private static final String CORRECTIONS = "<section class=\"dinh-chinh\"";
     private static final int FEWEST_WORDS = 5;
 
     /** Number of the decision to its articles: "22", "QĐ 2" for the decision's own, "Phụ lục" for the annex. */
@@ -29,16 +32,16 @@ public final class Quotations {
     /**
      * Reads the texts of these portals.
      *
-     * @param directory the regulations' directory, with {@code texts/<id>.txt}
+     * @param directory the regulations' directory, with {@code texts/<id>.txt} and {@code .html}
      */
     public static Quotations of(Regulations regulations, Path directory) {
         Quotations quotations = new Quotations();
         for (Regulation regulation : regulations.all()) {
-            Path file = directory.resolve("texts").resolve(regulation.id() + ".txt");
+            Path texts = directory.resolve("texts");
             try {
-                quotations.articles.put(regulation.document().number(), split(Files.readString(file)));
+                quotations.articles.put(regulation.document().number(), split(text(texts, regulation.id())));
             } catch (IOException unreadable) {
-                throw new UncheckedIOException("Cannot read " + file, unreadable);
+                throw new UncheckedIOException("Cannot read the text of " + regulation.id(), unreadable);
             }
         }
         return quotations;
@@ -72,6 +75,21 @@ public final class Quotations {
         return words.contains(wanted)
                 ? Optional.empty()
                 : Optional.of(document + " Điều " + article + " does not say: " + quote);
+    }
+
+    private static String text(Path texts, String portal) throws IOException {
+        Path reading = texts.resolve(portal + ".html");
+        String html = Files.exists(reading) ? Files.readString(reading) : "";
+        if (!html.contains(SCANNED)) {
+            return Files.readString(texts.resolve(portal + ".txt"));
+        }
+        return html.substring(0, html.indexOf(CORRECTIONS))
+                .replaceAll("<(p|h\\d|li|td|th|caption|br)\\b[^>]*>", "\n")
+                .replaceAll("<[^>]+>", "")
+                .replace("&quot;", "\"")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     private static Map<String, String> split(String text) {

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * @param siteSupply times that hold for the whole portal
  * @param officers accounts without an appointment
  * @param royaltiesDecidedBy who fixes the rates of royalties (nhuận bút)
+ * @param prohibited what nobody may do with the portal
+ * @param integration what the portal must integrate and link
+ * @param supplyDuties what suppliers owe, beside the deadlines
  */
 public record Regulation(
         String id,
@@ -36,7 +39,17 @@ public record Regulation(
         List<Retention> retention,
         Stated<String> royaltiesDecidedBy,
         Identity identity,
-        List<Note> notes) {
+        List<Note> notes,
+        Scope scope,
+        BoardRules boardRules,
+        MemberSites memberSites,
+        ExchangeHours hours,
+        ConsultationRules consultations,
+        Royalties royalties,
+        List<Prohibition> prohibited,
+        Standards standards,
+        List<Statement> integration,
+        List<Statement> supplyDuties) {
 
     public Regulation {
         addresses = List.copyOf(addresses);
@@ -51,6 +64,9 @@ public record Regulation(
         reports = List.copyOf(reports);
         retention = List.copyOf(retention);
         notes = List.copyOf(notes);
+        prohibited = List.copyOf(prohibited);
+        integration = List.copyOf(integration);
+        supplyDuties = List.copyOf(supplyDuties);
     }
 
     /** Host names under which the portal answers, lower case, without port. */
@@ -78,6 +94,11 @@ public record Regulation(
     /** The rule about content of that kind, empty where neither the text nor the platform sets one. */
     public Optional<ContentRule> contentRule(ContentRule.Kind kind) {
         return contentRules.stream().filter(rule -> rule.kind() == kind).findFirst();
+    }
+
+    /** What an approver checks that a text does not do, in the order of the text. */
+    public List<Prohibition> checklist() {
+        return prohibited.stream().filter(Prohibition::content).toList();
     }
 
     /** The unit with that id. */

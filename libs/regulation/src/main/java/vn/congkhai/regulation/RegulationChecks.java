@@ -84,18 +84,23 @@ record RegulationChecks(Regulation regulation, Problems problems) {
                 new HashSet<>(regulation.units().stream().map(Unit::id).toList());
         unique("board", regulation.board(), member -> member.account() + " as " + member.role());
         for (BoardMember member : regulation.board()) {
-            known("board." + member.account() + ".categories", member.categories());
+            known(at(member) + ".categories", member.categories());
             String unit = member.unit();
             if (unit != null && !units.contains(unit)) {
-                problems.add("board." + member.account() + ".unit", "is not a unit of this portal: " + unit);
+                problems.add(at(member) + ".unit", "is not a unit of this portal: " + unit);
             }
             if (member.role() == Role.OPERATOR) {
-                problems.add("board." + member.account() + ".role", "belongs to the centre, not to a portal");
+                problems.add(at(member) + ".role", "belongs to the centre, not to a portal");
             }
         }
         if (regulation.board().stream().noneMatch(member -> member.role() == Role.HEAD)) {
             problems.add("board", "must name a HEAD");
         }
+    }
+
+    /** The path in the file, where accounts stand without their portal. */
+    private static String at(BoardMember member) {
+        return "board." + member.account().substring(0, member.account().indexOf('@'));
     }
 
     private void colours() {

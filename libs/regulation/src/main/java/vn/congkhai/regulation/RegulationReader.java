@@ -8,16 +8,22 @@ final class RegulationReader {
     private final Node root;
     private final String id;
     private final AuthorityReader authority;
+    private final EditorialReader editorial;
+    private final PeopleReader people;
+    private final ScopeReader scope;
+    private final DutiesReader duties;
 
     RegulationReader(Node root) {
         this.root = root;
         this.id = root.text("id");
         this.authority = new AuthorityReader(root.child("document").text("number"));
+        this.editorial = new EditorialReader(root, authority);
+        this.people = new PeopleReader(root, id, authority);
+        this.scope = new ScopeReader(root, authority);
+        this.duties = new DutiesReader(root, authority);
     }
 
     Regulation read() {
-        EditorialReader editorial = new EditorialReader(root, authority);
-        PeopleReader people = new PeopleReader(root, id, authority);
         Regulation regulation = new Regulation(
                 id,
                 root.in("names", this::names),
@@ -37,10 +43,20 @@ final class RegulationReader {
                 root.in("questions", this::questions),
                 root.in("services", this::services),
                 root.each("reports", this::report),
-                root.each("retention", node -> new Retention(node.text("rule"), authority.of(node))),
+                root.each("retention", duties::retention),
                 authority.text(root, "royaltiesDecidedBy"),
                 root.in("identity", this::identity),
-                root.each("notes", node -> new Note(node.number("conflict", 1, 99), node.text("text"))));
+                root.each("notes", node -> new Note(node.number("conflict", 1, 99), node.text("text"))),
+                scope.scope(),
+                scope.boardRules(),
+                scope.memberSites(),
+                scope.hours(),
+                duties.consultations(),
+                duties.royalties(),
+                root.each("prohibited", duties::prohibition),
+                duties.standards(),
+                root.each("integration", authority::statement),
+                root.each("supplyDuties", authority::statement));
         root.end();
         return regulation;
     }
@@ -68,7 +84,10 @@ final class RegulationReader {
                 node.text("name"),
                 node.oneOf(CategoryType.class, "type"),
                 authority.of(node),
-                node.each("supply", this::supply));
+                node.each("supply", this::supply),
+                node.each("contents", authority::statement),
+                authority.fields(node, "record"),
+                !node.has("onMemberSites") || node.flag("onMemberSites"));
     }
 
     private Supply supply(Node node) {
@@ -112,7 +131,8 @@ final class RegulationReader {
                 authority.of(triage),
                 authority.flag(node, "proposesBeforeForwarding"),
                 authority.flag(node, "publishesGeneralConcern"),
-                QuestionDeskReader.of(node));
+                QuestionDeskReader.of(node),
+                DutiesReader.questions(node, authority));
         triage.end();
         return rules;
     }
@@ -128,7 +148,8 @@ final class RegulationReader {
         return new ServiceRules(
                 node.in("minimumLevel", in -> authority.stated(in, value -> value.number("level", 1, 4))),
                 roadmap(node),
-                node.each("supply", this::supply));
+                node.each("supply", this::supply),
+                DutiesReader.services(node, authority));
     }
 
     private ServiceRules.@Nullable Roadmap roadmap(Node node) {

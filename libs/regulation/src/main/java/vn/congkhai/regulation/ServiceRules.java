@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param minimumLevelRule least level (1 to 4) of a service with forms; no value where the text sets none
  * @param roadmap level to be reached by a year, null where the text names none
  * @param supply times by which the information about services is owed
+ * @param duties what the section must be and show
  */
 public record ServiceRules(
-        Stated<Integer> minimumLevelRule, @Nullable Roadmap roadmap, List<Supply> supply) {
+        Stated<Integer> minimumLevelRule, @Nullable Roadmap roadmap, List<Supply> supply, ServiceDuties duties) {
 
     public ServiceRules {
         supply = List.copyOf(supply);

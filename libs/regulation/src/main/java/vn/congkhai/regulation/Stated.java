@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Stated<T>(@Nullable T value, Authority authority) {
 
+    /** Nobody stated a value. */
+    static <T> Stated<T> not() {
+        return new Stated<>(null, Authority.NOT_STATED);
+    }
+
     /** The value, empty where nobody stated one. */
     public Optional<T> toOptional() {
         return Optional.ofNullable(value);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,14 +20,10 @@ final class YamlFile {
     private YamlFile() {}
 
     static Node read(Path file, Problems problems) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        options.setWarnOnDuplicateKeys(false);
-        DumperOptions unused = new DumperOptions();
-        Yaml yaml =
-                new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new DatesAreTexts());
         try {
-            Object value = yaml.load(Files.readString(file));
+            String text = Files.readString(file);
+            Object value = load(text);
+            problems.locate(() -> Places.of(text));
             return Node.of("", value == null ? "" : value, problems);
         } catch (YAMLException notYaml) {
             problems.add("", "is no YAML: " + notYaml.getMessage());
@@ -34,6 +31,16 @@ final class YamlFile {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read " + file, unreadable);
         }
+    }
+
+    /** Mappings, lists, texts, numbers and truth values; null for an empty file. */
+    static @Nullable Object load(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setWarnOnDuplicateKeys(false);
+        DumperOptions unused = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new DatesAreTexts())
+                .load(text);
     }
 
     /** YAML 1.1 turns 2014-08-11 into an instant of some zone; here it stays the text of a date. */
