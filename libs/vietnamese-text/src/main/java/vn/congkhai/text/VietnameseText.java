@@ -58,6 +58,14 @@ public final class VietnameseText {
         return true;
     }
 
+    /**
+     * Whether a text of at least six words is Vietnamese that was typed without its diacritics. A foreign text is not, and a
+     * short one says too little.
+     */
+    public static boolean isWithoutDiacritics(String text) {
+        return VietnameseLikeness.isStripped(nfc(text));
+    }
+
     private static boolean isForbiddenControl(char c) {
         return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
     }
