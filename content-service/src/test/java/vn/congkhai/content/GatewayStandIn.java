@@ -40,6 +40,21 @@ final class GatewayStandIn {
         }
     }
 
+    byte[] bytes(String portal, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .header(Door.PORTAL_HEADER, door.sign(portal, Instant.now()))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     String body(String portal, String path) {
         return get(portal, path).body();
     }

@@ -1,7 +1,11 @@
 package vn.congkhai.content.article;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.text.Slug;
+import vn.congkhai.text.VietnameseText;
 
 /** Các danh sách của một cổng: which lists there are and which of them show an article. */
 public final class ListNames {
@@ -28,7 +32,42 @@ public final class ListNames {
         lists.add(all(portal));
         for (int end = category.length(); end > 0; end = category.lastIndexOf('/', end - 1))
             lists.add(category(portal, category.substring(0, end)));
-        if (rendition.isDocument()) lists.add(documents(portal));
-        return lists;
+        if (rendition.isDocument()) addDocument(portal, DocumentFacts.of(rendition), lists);
+        return lists.stream().distinct().toList();
+    }
+
+    /** Those of one form, of one year, or both; an empty or null one does not matter. */
+    public static String documents(String portal, String formSlug, @Nullable Integer year) {
+        String list = documents(portal);
+        if (!formSlug.isEmpty()) list += ":form:" + formSlug;
+        return year == null ? list : list + ":year:" + year;
+    }
+
+    /** The documents with that number: usually one, none where the portal has not published it. */
+    public static String numbered(String portal, String number) {
+        return portal + ":number:" + key(number);
+    }
+
+    /** The documents that stand in that relation to the one with that number. */
+    public static String relating(String portal, Relation relation, String number) {
+        return portal + ":" + relation.code() + ":" + key(number);
+    }
+
+    private static void addDocument(String portal, DocumentFacts facts, List<String> lists) {
+        lists.add(documents(portal));
+        LocalDate issuedOn = facts.issuedOn();
+        Integer year = issuedOn == null ? null : Integer.valueOf(issuedOn.getYear());
+        String form = facts.form().isEmpty() ? "" : Slug.of(facts.form());
+        if (!form.isEmpty()) lists.add(documents(portal, form, null));
+        if (year != null) lists.add(documents(portal, "", year));
+        if (!form.isEmpty() && year != null) lists.add(documents(portal, form, year));
+        if (!facts.number().isEmpty()) lists.add(numbered(portal, facts.number()));
+        for (Relation relation : Relation.values())
+            for (String number : facts.numbers(relation)) lists.add(relating(portal, relation, number));
+    }
+
+    /** Numbers are written with and without spaces and diacritics; they are the same number. */
+    private static String key(String number) {
+        return VietnameseText.fold(number).replaceAll("\\s+", "");
     }
 }

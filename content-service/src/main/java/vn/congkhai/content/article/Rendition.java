@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param attributes JSON object, kept as text because its names are the genre's and may hold anything
  * @param contentHash SHA-256 of the approved revision's canonical JSON
+ * @param corrections what each correction changed, oldest first
  */
 public record Rendition(
         String type,
@@ -26,10 +27,12 @@ public record Rendition(
         Instant publishedAt,
         @Nullable Instant correctedAt,
         int revision,
-        String contentHash) {
+        String contentHash,
+        List<Correction> corrections) {
 
     public Rendition {
         attachments = List.copyOf(attachments);
+        corrections = List.copyOf(corrections);
     }
 
     /** Whether it is a legal document. */

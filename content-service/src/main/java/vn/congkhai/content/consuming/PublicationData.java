@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.congkhai.content.article.Attachment;
+import vn.congkhai.content.article.Correction;
 import vn.congkhai.content.article.Publication;
 import vn.congkhai.content.article.Rendition;
 import vn.congkhai.content.article.Withdrawal;
@@ -34,7 +35,8 @@ record PublicationData(
         @Nullable String contentHash,
         @Nullable String url,
         @Nullable Long version,
-        @Nullable WithdrawalData withdrawal) {
+        @Nullable WithdrawalData withdrawal,
+        @Nullable List<Correction> corrections) {
 
     /** How the article was withdrawn. */
     record WithdrawalData(
@@ -97,7 +99,14 @@ record PublicationData(
                 millis(need(publishedAt, "publishedAt")),
                 correctedAt == null ? null : millis(correctedAt),
                 need(revision, "revision"),
-                need(contentHash, "contentHash"));
+                need(contentHash, "contentHash"),
+                corrections == null
+                        ? List.of()
+                        : corrections.stream().map(PublicationData::millis).toList());
+    }
+
+    private static Correction millis(Correction correction) {
+        return new Correction(correction.revision(), millis(correction.at()), correction.changes());
     }
 
     /** A flag, or the object with the reason for the urgency. */

@@ -25,12 +25,15 @@ import vn.congkhai.kit.security.CurrentPortal;
 
 /**
  * Tệp đính kèm: public only while its article is public and names it. Whatever the file holds, it runs nothing in the
- * name of the portal: the type is never guessed, everything but pictures is offered for saving, and the page it would be
+ * name of the portal: the type is never guessed, everything but pictures, sound and film is offered for saving, and the page it would be
  * shown as is a sandbox.
  */
 @RestController
 final class AttachmentController {
-    private static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+    private static final Set<String> SHOWN = Set.of(
+            "image/png", "image/jpeg", "image/gif", "image/webp", "video/mp4", "video/webm", "audio/mpeg", "text/vtt");
+
+    private static final MediaType CAPTIONS = new MediaType("text", "vtt", StandardCharsets.UTF_8);
 
     private final ArticleStore articles;
     private final MediaStore media;
@@ -54,8 +57,9 @@ final class AttachmentController {
                 .filter(found -> found.name().equals(name) && media.contains(found.sha256()))
                 .orElseThrow(ProblemException::notFound);
         MediaType type = type(file);
-        ContentDisposition.Builder disposition =
-                SHOWN.contains(type.toString()) ? ContentDisposition.inline() : ContentDisposition.attachment();
+        ContentDisposition.Builder disposition = SHOWN.contains(type.getType() + "/" + type.getSubtype())
+                ? ContentDisposition.inline()
+                : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .eTag("\"" + file.sha256() + "\"")
                 .cacheControl(CacheControl.noCache())
@@ -73,6 +77,8 @@ final class AttachmentController {
     }
 
     private static MediaType type(Attachment file) {
+        // Captions are known by their name: their bytes are plain text.
+        if (file.name().endsWith(".vtt") && file.type().equals("text/plain")) return CAPTIONS;
         try {
             return MediaType.asMediaType(MimeTypeUtils.parseMimeType(file.type()));
         } catch (InvalidMimeTypeException unusable) {

@@ -1,6 +1,8 @@
 package vn.congkhai.content.list;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,16 @@ public final class ListReader {
             if (entries.isPresent()) return new ListPage(entries.get(), head.total());
         }
         throw new IllegalStateException("the list changes faster than it can be read: " + list);
+    }
+
+    /** The newest entries of several lists in one read, by the list's name; at most those a head holds. */
+    public Map<String, List<Card>> newest(Collection<String> lists) {
+        Map<String, List<Card>> newest = new HashMap<>();
+        if (lists.isEmpty()) return newest;
+        Map<String, ListHead> heads = store.heads(lists);
+        for (String list : lists)
+            newest.put(list, heads.getOrDefault(list, ListHead.empty(list)).entries());
+        return newest;
     }
 
     private Optional<List<Card>> entries(ListHead head, long offset, int size) {

@@ -75,7 +75,8 @@ final class ArticleDocuments {
                 .append("publishedAt", Moments.write(rendition.publishedAt()))
                 .append("correctedAt", Moments.write(rendition.correctedAt()))
                 .append("revision", rendition.revision())
-                .append("contentHash", rendition.contentHash());
+                .append("contentHash", rendition.contentHash())
+                .append("corrections", CorrectionDocuments.write(rendition.corrections()));
     }
 
     private static Rendition rendition(Document document) {
@@ -96,7 +97,8 @@ final class ArticleDocuments {
                 Moments.need(document, "publishedAt"),
                 Moments.read(document, "correctedAt"),
                 document.getInteger("revision"),
-                document.getString("contentHash"));
+                document.getString("contentHash"),
+                CorrectionDocuments.read(document.getList("corrections", Document.class, List.of())));
     }
 
     private static Document write(Attachment file) {

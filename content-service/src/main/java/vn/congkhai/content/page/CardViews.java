@@ -1,6 +1,7 @@
 package vn.congkhai.content.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import vn.congkhai.content.list.Card;
 import vn.congkhai.page.ArticleCard;
@@ -12,6 +13,8 @@ import vn.congkhai.regulation.Regulation;
 final class CardViews {
     static final Tag URGENT = new Tag("Khẩn", Tag.Kind.URGENT);
     static final Tag REFERENCE = new Tag("Tin tham khảo", Tag.Kind.CAUTION);
+    static final Tag PROMOTION = new Tag("Quảng bá", Tag.Kind.CAUTION);
+    static final Tag REPLACED = new Tag("Đã có văn bản thay thế", Tag.Kind.CAUTION);
     static final Tag CORRECTED = new Tag("Đã đính chính", Tag.Kind.PLAIN);
 
     private CardViews() {}
@@ -25,6 +28,41 @@ final class CardViews {
         return cards.stream().map(card -> of(card, document(card))).toList();
     }
 
+    /** Documents with what is known of their standing. */
+    static List<ArticleCard> documents(List<Card> cards, Collection<String> replaced) {
+        return cards.stream()
+                .map(card -> {
+                    ArticleCard view = of(card, document(card));
+                    if (!replaced.contains(card.id())) return view;
+                    List<Tag> tags = new ArrayList<>(view.tags());
+                    tags.add(REPLACED);
+                    return view.tagged(tags);
+                })
+                .toList();
+    }
+
+    /** Title and day, for the margin. */
+    static List<ArticleCard> titles(List<Card> cards) {
+        return cards.stream()
+                .map(card -> new ArticleCard(card.url(), card.title(), "", "", card.publishedAt(), "", tags(card)))
+                .toList();
+    }
+
+    /** Number, title and day, for a short list of documents. */
+    static List<ArticleCard> brief(List<Card> cards) {
+        return cards.stream()
+                .map(card -> new ArticleCard(
+                        card.url(), card.title(), "", document(card), card.publishedAt(), "", tags(card)))
+                .toList();
+    }
+
+    /** Title and summary, for pages whose day does not matter. */
+    static List<ArticleCard> timeless(List<Card> cards) {
+        return cards.stream()
+                .map(card -> new ArticleCard(card.url(), card.title(), card.summary(), "", null, "", tags(card)))
+                .toList();
+    }
+
     private static ArticleCard of(Card card, String kicker) {
         return new ArticleCard(
                 card.url(), card.title(), card.summary(), kicker, card.publishedAt(), card.source(), tags(card));
@@ -34,6 +72,7 @@ final class CardViews {
         List<Tag> tags = new ArrayList<>();
         if (card.urgent()) tags.add(URGENT);
         if (card.referenceOnly()) tags.add(REFERENCE);
+        if (card.genre().equals("promotion")) tags.add(PROMOTION);
         if (card.correctedAt() != null) tags.add(CORRECTED);
         return tags;
     }

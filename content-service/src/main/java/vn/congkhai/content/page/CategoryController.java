@@ -1,8 +1,11 @@
 package vn.congkhai.content.page;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,12 +21,17 @@ import vn.congkhai.page.Pagination;
 import vn.congkhai.page.Shell;
 import vn.congkhai.page.ShellFactory;
 import vn.congkhai.regulation.Category;
+import vn.congkhai.regulation.CategoryType;
 import vn.congkhai.regulation.Regulation;
 
-/** Trang chuyên mục và danh sách văn bản, every page of them. */
+/** Trang chuyên mục, every page of it. */
 @Controller
 final class CategoryController {
     private static final int SIZE = 20;
+
+    /** Kinds whose entries stay true: a reader wants what they say and not when it was put there. */
+    private static final Set<CategoryType> TIMELESS =
+            EnumSet.of(CategoryType.PAGE, CategoryType.DIRECTORY, CategoryType.PROCEDURES);
 
     private final PortalPages pages;
     private final ListReader lists;
@@ -53,34 +61,22 @@ final class CategoryController {
                 parents(regulation, category),
                 below(regulation, category),
                 clause == null ? "" : clause);
-        return answer(shell, view, ListNames.category(portal, path), PageNumber.of(page));
+        return answer(shell, view, category, ListNames.category(portal, path), PageNumber.of(page));
     }
 
-    @GetMapping("/van-ban")
-    ResponseEntity<byte[]> documents(@CurrentPortal String portal, @RequestParam(defaultValue = "1") String page) {
-        Regulation regulation = pages.regulation(portal);
-        Shell shell = pages.shells()
-                .of(regulation, "Văn bản")
-                .under(ShellFactory.DOCUMENTS)
-                .describedAs("Văn bản do " + regulation.names().full() + " công bố.");
-        String clause = regulation.category("van-ban").map(Category::clause).orElse(null);
-        ListView view = new ListView(ShellFactory.DOCUMENTS, List.of(), List.of(), clause == null ? "" : clause);
-        return answer(shell, view, ListNames.documents(portal), PageNumber.of(page));
-    }
-
-    private ResponseEntity<byte[]> answer(Shell shell, ListView view, String list, int page) {
+    private ResponseEntity<byte[]> answer(Shell shell, ListView view, Category category, String list, int page) {
         ListPage entries = lists.read(list, (long) (page - 1) * SIZE, SIZE);
         if (page > 1 && entries.entries().isEmpty()) throw ProblemException.notFound();
         Pagination pagination = Pagination.of(view.path(), page, SIZE, entries.total());
-        return HtmlAnswers.ok(pages.templates()
-                .render(
-                        "content/list.jte",
-                        Map.of(
-                                "shell", shell.at(pagination.href(page)),
-                                "view", view,
-                                "cards", CardViews.plain(entries.entries()),
-                                "total", entries.total(),
-                                "pagination", pagination)));
+        boolean timeless = TIMELESS.contains(category.type());
+        Map<String, Object> model = new HashMap<>();
+        model.put("shell", shell.at(pagination.href(page)));
+        model.put("view", view);
+        model.put("cards", timeless ? CardViews.timeless(entries.entries()) : CardViews.plain(entries.entries()));
+        model.put("total", entries.total());
+        model.put("pagination", pagination);
+        model.put("timeless", timeless);
+        return HtmlAnswers.ok(pages.templates().render("content/list.jte", model));
     }
 
     private static List<NavItem> parents(Regulation regulation, Category category) {

@@ -7,15 +7,20 @@ import vn.congkhai.regulation.RegulatedBy;
 import vn.congkhai.regulation.Regulation;
 
 /** Cách trích dẫn: the line with which others may quote an article. */
-final class Citation {
+public final class Citation {
     private Citation() {}
 
+    /**
+     * The line.
+     *
+     * @param origin address of the portal
+     */
     @RegulatedBy(
             document = "7424/QĐ-UBND",
             article = "5",
             clause = "khoản 3",
             quote = "phải ghi rõ thông tin về tác giả, nguồn của thông tin")
-    static String of(Article article, Rendition rendition, Regulation regulation, String origin) {
+    public static String of(Article article, Rendition rendition, Regulation regulation, String origin) {
         StringBuilder line = new StringBuilder();
         if (!rendition.author().isEmpty()) line.append(rendition.author()).append(", ");
         line.append('“').append(article.title()).append("”, ");

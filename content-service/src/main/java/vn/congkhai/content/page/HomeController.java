@@ -1,15 +1,13 @@
 package vn.congkhai.content.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.congkhai.content.article.ListNames;
 import vn.congkhai.content.feed.PublicOrigin;
-import vn.congkhai.content.list.Card;
-import vn.congkhai.content.list.ListReader;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.CurrentPortal;
 import vn.congkhai.page.Shell;
@@ -19,24 +17,21 @@ import vn.congkhai.regulation.Regulation;
 /** Trang chủ và sơ đồ của cổng. */
 @Controller
 final class HomeController {
-    private static final int LOOKED_AT = 60;
-    private static final int NEWS = 12;
-    private static final int DOCUMENTS = 6;
-
     private final PortalPages pages;
-    private final ListReader lists;
+    private final HomePage home;
     private final PublicOrigin origins;
 
-    HomeController(PortalPages pages, ListReader lists, PublicOrigin origins) {
+    HomeController(PortalPages pages, HomePage home, PublicOrigin origins) {
         this.pages = pages;
-        this.lists = lists;
+        this.home = home;
         this.origins = origins;
     }
 
     @GetMapping("/")
-    ResponseEntity<byte[]> home(@CurrentPortal String portal) {
+    ResponseEntity<byte[]> home(@CurrentPortal String portal, HttpServletRequest request) {
         Optional<Regulation> regulation = pages.regulations().find(portal);
-        if (regulation.isPresent()) return HtmlAnswers.ok(home(regulation.get()));
+        if (regulation.isPresent())
+            return HtmlAnswers.ok(home.of(regulation.get(), origins.of(regulation.get(), request)));
         if (portal.equals(ShellFactory.PLATFORM)) return HtmlAnswers.ok(portals());
         throw ProblemException.notFound();
     }
@@ -49,6 +44,40 @@ final class HomeController {
                 .render("content/map.jte", Map.of("shell", shell, "categories", regulation.categories())));
     }
 
+    @GetMapping("/lien-ket")
+    ResponseEntity<byte[]> links(@CurrentPortal String portal) {
+        Regulation regulation = pages.regulation(portal);
+        Shell shell = pages.shells()
+                .of(regulation, "Liên kết")
+                .at("/lien-ket")
+                .describedAs(
+                        "Các cổng thông tin liên quan đến " + regulation.names().full() + ".");
+        List<PortalLink> others = pages.regulations().all().stream()
+                .filter(other -> !other.id().equals(portal))
+                .map(this::link)
+                .toList();
+        return HtmlAnswers.ok(pages.templates()
+                .render("content/links.jte", Map.of("shell", shell, "national", NationalSites.ALL, "others", others)));
+    }
+
+    @GetMapping("/huong-dan")
+    ResponseEntity<byte[]> guide(@CurrentPortal String portal) {
+        Regulation regulation = pages.regulation(portal);
+        Shell shell = pages.shells()
+                .of(regulation, "Hướng dẫn sử dụng")
+                .at("/huong-dan")
+                .describedAs("Cách tìm tin và văn bản, gửi câu hỏi, theo dõi trả lời trên cổng.");
+        return HtmlAnswers.ok(
+                pages.templates().render("content/guide.jte", Map.of("shell", shell, "regulation", regulation)));
+    }
+
+    @GetMapping("/giao-dien")
+    ResponseEntity<byte[]> components(@CurrentPortal String portal) {
+        Shell shell = pages.shells().of(pages.regulation(portal), "Thành phần giao diện");
+        return HtmlAnswers.ok(
+                pages.templates().render("content/components.jte", Map.of("shell", shell, "samples", new Samples())));
+    }
+
     @GetMapping("/gioi-thieu")
     ResponseEntity<byte[]> introduction(@CurrentPortal String portal) {
         return pages.regulation(portal)
@@ -57,52 +86,20 @@ final class HomeController {
                 .orElseThrow(ProblemException::notFound);
     }
 
-    private String home(Regulation regulation) {
-        String site = regulation.names().site();
-        Shell shell = pages.shells()
-                .of(regulation, site)
-                .under("/")
-                .at("/")
-                .withFeed("/feed.xml")
-                .describedAs(site + ": tin tức, văn bản, dịch vụ công và hỏi đáp của "
-                        + regulation.names().full() + ".");
-        List<Card> newest =
-                lists.read(ListNames.all(regulation.id()), 0, LOOKED_AT).entries();
-        List<Card> documents =
-                lists.read(ListNames.documents(regulation.id()), 0, DOCUMENTS).entries();
-        return pages.templates()
-                .render(
-                        "content/home.jte",
-                        Map.of(
-                                "shell",
-                                shell,
-                                "regulation",
-                                regulation,
-                                "news",
-                                CardViews.of(news(newest), regulation),
-                                "documents",
-                                CardViews.plain(documents)));
-    }
-
-    /** Documents have a place of their own on the page; everything else is news, the newest first. */
-    private static List<Card> news(List<Card> newest) {
-        return newest.stream()
-                .filter(card -> !card.genre().equals("document"))
-                .limit(NEWS)
-                .toList();
-    }
-
     private String portals() {
         Shell shell = pages.shells()
                 .of(ShellFactory.PLATFORM, "Các cổng thông tin")
                 .under("/")
                 .at("/");
-        List<PortalLink> links = pages.regulations().all().stream()
-                .map(regulation -> new PortalLink(
-                        origins.local(regulation) + "/",
-                        regulation.names().site(),
-                        regulation.names().full()))
-                .toList();
+        List<PortalLink> links =
+                pages.regulations().all().stream().map(this::link).toList();
         return pages.templates().render("content/portals.jte", Map.of("shell", shell, "portals", links));
+    }
+
+    private PortalLink link(Regulation regulation) {
+        return new PortalLink(
+                origins.local(regulation) + "/",
+                regulation.names().site(),
+                regulation.names().full());
     }
 }

@@ -33,7 +33,8 @@ final class Publications {
                 START.plusSeconds(second),
                 null,
                 1,
-                "hash-" + position);
+                "hash-" + position,
+                List.of());
         return new Publication(
                 "quan8",
                 id(number),

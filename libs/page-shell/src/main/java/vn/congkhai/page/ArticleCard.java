@@ -24,4 +24,9 @@ public record ArticleCard(
     public ArticleCard {
         tags = List.copyOf(tags);
     }
+
+    /** The same card with other labels. */
+    public ArticleCard tagged(List<Tag> labels) {
+        return new ArticleCard(url, title, summary, kicker, publishedAt, source, labels);
+    }
 }

@@ -44,6 +44,11 @@ public record FormField(
         return new FormField(name, label, type, false, "", "", null, "", 0, List.of());
     }
 
+    /** A select that always has a value, so that nobody can leave it empty. */
+    public static FormField choice(String name, String label, List<Option> options) {
+        return new FormField(name, label, "select", true, "", "", null, "", 0, options);
+    }
+
     /** The same field with a sentence of help. */
     public FormField hint(String text) {
         return new FormField(name, label, type, required, text, value, error, autocomplete, maxLength, options);

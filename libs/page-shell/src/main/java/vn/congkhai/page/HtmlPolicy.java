@@ -14,7 +14,7 @@ import vn.congkhai.text.VietnameseText;
  */
 public final class HtmlPolicy {
     /** Identifies these rules in whatever was stored under them; a change of the rules needs a new id. */
-    public static final String ID = "html-policy-1";
+    public static final String ID = "html-policy-2";
 
     /** Ids and classes of the pages themselves begin with it, so a text can neither take nor imitate them. */
     private static final String RESERVED = "ck-";
@@ -23,20 +23,36 @@ public final class HtmlPolicy {
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}");
     private static final Pattern OWN_FILE =
             Pattern.compile("(?:/tin/[0-9a-f-]{36}/)?tep/[0-9a-f-]{36}/[^/\\\\?#\"'<>\\s]{1,400}");
-    private static final Pattern RELATIVE_FILE = Pattern.compile("(<(?:img|a) [^>]*?(?:src|href)=\")tep/");
+    private static final Pattern RELATIVE_FILE =
+            Pattern.compile("(<(?:img|a|video|audio|source|track) [^>]*?(?:src|href|poster)=\")tep/");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("h2", "h3", "h4", "p", "br", "hr", "ul", "ol", "li", "blockquote", "section", "div")
             .allowElements("strong", "em", "b", "i", "u", "sub", "sup", "figure", "figcaption")
             .allowElements("table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td")
-            .allowElements("a", "img")
+            .allowElements("a", "img", "video", "audio", "source", "track")
+            .allowWithoutAttributes("video", "audio")
             .allowWithoutAttributes("a")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("src")
             .matching(OWN_FILE)
-            .onElements("img")
+            .onElements("img", "video", "audio", "source", "track")
+            .allowAttributes("poster")
+            .matching(OWN_FILE)
+            .onElements("video")
+            .allowAttributes("controls", "default")
+            .matching(false, "", "controls", "default")
+            .onElements("video", "audio", "track")
+            .allowAttributes("preload")
+            .matching(false, "none", "metadata")
+            .onElements("video", "audio")
+            .allowAttributes("kind")
+            .matching(false, "captions", "subtitles", "descriptions")
+            .onElements("track")
+            .allowAttributes("srclang", "label")
+            .onElements("track")
             .allowAttributes("alt")
             .onElements("img")
             .allowAttributes("scope")

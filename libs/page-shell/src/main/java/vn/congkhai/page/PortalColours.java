@@ -32,12 +32,14 @@ public final class PortalColours {
 
     static String css(String primary, String accent) {
         Rgb brand = readable(primary, OUR_PRIMARY);
-        return ":root{--ck-brand:%s;--ck-brand-deep:%s;--ck-brand-soft:%s;--ck-accent:%s}%n"
+        return ":root{--ck-brand:%s;--ck-brand-deep:%s;--ck-brand-soft:%s;--ck-accent:%s;--ck-accent-bright:%s}%n"
                 .formatted(
                         brand.hex(),
                         brand.times(0.78).hex(),
                         brand.towardsWhite(0.92).hex(),
-                        readable(accent, OUR_ACCENT).hex());
+                        readable(accent, OUR_ACCENT).hex(),
+                        Rgb.of(HEX.matcher(accent).matches() ? accent : OUR_ACCENT)
+                                .hex());
     }
 
     private static Rgb readable(String colour, String otherwise) {

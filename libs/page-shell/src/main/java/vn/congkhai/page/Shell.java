@@ -1,5 +1,7 @@
 package vn.congkhai.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param description for search engines and previews, empty for none
  * @param canonical path of the page that should be linked to, null for pages not to be indexed
  * @param feed path of the Atom feed of this page's list, null for none
+ * @param preview what others show of the page, null for nothing of its own
+ * @param language of the frame
+ * @param address path and query at which the reader is
  */
 public record Shell(
         Site site,
@@ -17,11 +22,36 @@ public record Shell(
         String current,
         String description,
         @Nullable String canonical,
-        @Nullable String feed) {
+        @Nullable String feed,
+        @Nullable Preview preview,
+        Language language,
+        String address) {
+    private static final int DESCRIPTION = 200;
 
-    /** Language of every page. */
+    /** A page about which nothing else is known yet. */
+    static Shell of(Site site, String title, Language language, String address) {
+        return new Shell(site, title, "", "", null, null, null, language, address);
+    }
+
+    /** Language of the content of every page. */
     public String lang() {
         return "vi";
+    }
+
+    /** The frame's words. */
+    public FrameWords words() {
+        return FrameWords.in(language);
+    }
+
+    /** The language of the frame where it is not the page's, null where it is. */
+    public @Nullable String frameLang() {
+        return language == Language.VI ? null : language.code();
+    }
+
+    /** Where the frame's language is changed; leads back here. */
+    public String otherLanguage() {
+        return Language.PATH + "?sang=" + language.other().code() + "&ve="
+                + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     /** What the browser shows as the window's title. */
@@ -31,23 +61,30 @@ public record Shell(
 
     /** The same page under an item of the navigation. */
     public Shell under(String path) {
-        return new Shell(site, title, path, description, canonical, feed);
+        return new Shell(site, title, path, description, canonical, feed, preview, language, address);
     }
 
     /** The same page described in a sentence or two; more than 200 characters are cut. */
     public Shell describedAs(String text) {
-        String cut = text.length() <= 200 ? text : text.substring(0, 199).strip() + "…";
-        return new Shell(site, title, current, cut, canonical, feed);
+        String cut = text.length() <= DESCRIPTION
+                ? text
+                : text.substring(0, DESCRIPTION - 1).strip() + "…";
+        return new Shell(site, title, current, cut, canonical, feed, preview, language, address);
     }
 
     /** The same page with its address, which makes it one to be indexed. */
     public Shell at(String path) {
-        return new Shell(site, title, current, description, path, feed);
+        return new Shell(site, title, current, description, path, feed, preview, language, address);
     }
 
     /** The same page with a feed. */
     public Shell withFeed(String path) {
-        return new Shell(site, title, current, description, canonical, path);
+        return new Shell(site, title, current, description, canonical, path, preview, language, address);
+    }
+
+    /** The same page with what others show of it. */
+    public Shell seenAs(Preview seen) {
+        return new Shell(site, title, current, description, canonical, feed, seen, language, address);
     }
 
     /** Whether that item of the navigation is the current one. */

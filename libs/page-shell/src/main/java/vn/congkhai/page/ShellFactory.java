@@ -37,7 +37,7 @@ public final class ShellFactory {
     /** The shell of a page of that portal; an unknown id gets the platform's, so that an error page has one. */
     public Shell of(@Nullable String portal, String title) {
         Site site = portal == null ? null : sites.get(portal);
-        return new Shell(site == null ? platform() : site, title, "", "", null, null);
+        return Shell.of(site == null ? platform() : site, title, Language.ofRequest(), Language.addressOfRequest());
     }
 
     /** The shell of a page of that portal. */
@@ -74,18 +74,18 @@ public final class ShellFactory {
 
     private static List<NavItem> main(Regulation regulation) {
         List<NavItem> items = new ArrayList<>();
-        items.add(new NavItem("/", "Trang chủ"));
-        add(items, regulation, "gioi-thieu", "Giới thiệu");
-        add(items, regulation, "tin-tuc", "Tin tức");
-        add(items, regulation, "chi-dao-dieu-hanh", "Chỉ đạo, điều hành");
-        items.add(new NavItem(DOCUMENTS, "Văn bản"));
-        items.add(new NavItem(SERVICES, "Dịch vụ công"));
-        items.add(new NavItem(QUESTIONS, "Hỏi đáp"));
+        items.add(new NavItem("/", "Trang chủ", "Home"));
+        add(items, regulation, "gioi-thieu", "Giới thiệu", "About");
+        add(items, regulation, "tin-tuc", "Tin tức", "News");
+        add(items, regulation, "chi-dao-dieu-hanh", "Chỉ đạo, điều hành", "Directives");
+        items.add(new NavItem(DOCUMENTS, "Văn bản", "Legal documents"));
+        items.add(new NavItem(SERVICES, "Dịch vụ công", "Public services"));
+        items.add(new NavItem(QUESTIONS, "Hỏi đáp", "Questions"));
         return items;
     }
 
-    private static void add(List<NavItem> items, Regulation regulation, String slug, String label) {
-        regulation.category(slug).ifPresent(category -> items.add(new NavItem(href(category), label)));
+    private static void add(List<NavItem> items, Regulation regulation, String slug, String label, String english) {
+        regulation.category(slug).ifPresent(category -> items.add(new NavItem(href(category), label, english)));
     }
 
     private static List<Site.Contact> contacts(Identity identity) {
@@ -118,7 +118,7 @@ public final class ShellFactory {
                 "Nền tảng công bố thông tin của cơ quan nhà nước",
                 "Cổng thông tin điện tử theo quy chế",
                 "CK",
-                List.of(new NavItem("/", "Các cổng thông tin")),
+                List.of(new NavItem("/", "Các cổng thông tin", "Portals")),
                 List.of(),
                 List.of(),
                 null);

@@ -1,15 +1,25 @@
-// Every page works without this file. It shows the buttons that only a script can serve and folds long
-// contents on small screens and closes the menu with Escape.
+// Every page works without this file. It shows the buttons that only a script can serve, folds long contents on small
+// screens, closes the menus with Escape and copies addresses.
 document.querySelectorAll("[data-ck-print]").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+});
+document.querySelectorAll("[data-ck-copy]").forEach((button) => {
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.ckCopy).textContent.trim());
+    const done = document.getElementById(button.dataset.ckCopy + "-xong");
+    if (done) done.textContent = "Đã chép.";
+  });
 });
 if (window.matchMedia("(max-width: 63.99rem)").matches) {
   document.querySelectorAll("details[data-ck-fold]").forEach((details) => { details.open = false; });
 }
 document.addEventListener("keydown", (event) => {
-  const menu = document.querySelector(".ck-nav__more[open]");
-  if (event.key !== "Escape" || !menu) return;
-  menu.open = false;
-  menu.querySelector("summary").focus();
+  if (event.key !== "Escape") return;
+  const open = document.querySelector(".ck-nav__more[open]") ?? document.querySelector(".ck-menu[open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
 });

@@ -6,11 +6,13 @@ import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congkhai.regulation.proof.Proves;
 
 class HtmlPolicyTest {
     private static final String ID = "01890a5d-ac96-774b-bcce-b302099a8057";
 
     @ParameterizedTest
+    @Proves("A13")
     @ValueSource(
             strings = {
                 "<h2 id=\"dieu-1\">Điều 1. Phạm vi điều chỉnh</h2><p>Quy chế này</p>",
@@ -32,7 +34,20 @@ class HtmlPolicyTest {
         assertThat(HtmlPolicy.sanitiseForPage(image, ID)).contains("src=\"/tin/" + ID + "/tep/" + ID + "/anh.jpg\"");
     }
 
+    @Test
+    void a_film_of_the_article_keeps_its_captions_and_one_from_elsewhere_is_gone() {
+        String film = "<video controls=\"\" preload=\"metadata\" src=\"tep/" + ID + "/phim.mp4\">"
+                + "<track kind=\"captions\" srclang=\"vi\" label=\"Tiếng Việt\" src=\"tep/" + ID
+                + "/phim.vtt\" /></video>";
+        assertThat(HtmlPolicy.sanitiseForPage(film, ID))
+                .contains("src=\"/tin/" + ID + "/tep/" + ID + "/phim.mp4\"", "/phim.vtt\"", "kind=\"captions\"");
+        assertThat(HtmlPolicy.sanitise(HtmlPolicy.sanitise(film))).isEqualTo(HtmlPolicy.sanitise(film));
+        assertThat(HtmlPolicy.sanitise("<video src=\"https://xau.example/a.mp4\" autoplay></video>"))
+                .doesNotContain("xau.example", "autoplay");
+    }
+
     @ParameterizedTest
+    @Proves("O08")
     @ValueSource(
             strings = {
                 "<script>alert(1)</script>",

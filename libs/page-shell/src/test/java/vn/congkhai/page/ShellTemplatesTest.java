@@ -28,7 +28,7 @@ class ShellTemplatesTest {
             "Quyết định số 7424/QĐ-UBND");
 
     private static Shell shell(String title) {
-        return new Shell(QUAN_8, title, "/van-ban", "", null, null);
+        return Shell.of(QUAN_8, title, Language.VI, "/van-ban").under("/van-ban");
     }
 
     private static String page(Shell shell) {

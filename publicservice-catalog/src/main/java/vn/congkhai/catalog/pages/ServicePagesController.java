@@ -109,9 +109,7 @@ class ServicePagesController {
     private static FormField fieldFilter(List<ServiceView.Line> all, @Nullable String chosen) {
         List<FormField.Option> options = new ArrayList<>(List.of(new FormField.Option("", "Tất cả")));
         all.stream().map(ServiceView.Line::field).distinct().forEach(f -> options.add(new FormField.Option(f, f)));
-        return FormField.optional("field", "Lĩnh vực", "select")
-                .options(options)
-                .value(chosen);
+        return FormField.choice("field", "Lĩnh vực", options).value(chosen);
     }
 
     private static FormField levelFilter(@Nullable String chosen) {
@@ -119,7 +117,7 @@ class ServicePagesController {
         for (ServiceLevel level : ServiceLevel.values()) {
             options.add(new FormField.Option(Integer.toString(level.number()), level.words()));
         }
-        return FormField.optional("level", "Mức độ", "select").options(options).value(chosen);
+        return FormField.choice("level", "Mức độ", options).value(chosen);
     }
 
     private static List<ServiceGroup> groups(List<ServiceView.Line> services) {
