@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.qa.testing.Citizen;
 import vn.congkhai.qa.testing.QaEnvironment;
+import vn.congkhai.regulation.proof.Proves;
 
 /** A question from the asking to the published answer, told once from beginning to end. */
 class QuestionStoryIT {
@@ -28,6 +29,7 @@ class QuestionStoryIT {
     private final QaEnvironment qa = QaEnvironment.get();
 
     @Test
+    @Proves({"H01", "H02", "H04", "H05", "H06", "O01"})
     void a_question_is_asked_forwarded_answered_published_and_survives_a_restart() throws Exception {
         Map<String, Object> body = Citizen.question();
         body.put("subject", SUBJECT);

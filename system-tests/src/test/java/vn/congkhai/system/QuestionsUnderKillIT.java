@@ -86,7 +86,8 @@ class QuestionsUnderKillIT {
         PortalInstance.signal("9", pid);
         await().pollInterval(Duration.ofMillis(300)).until(() -> {
             JsonNode now = system.processNow(process);
-            return now.path("pid").asLong() != pid && now.path("state").asString().equals("UP");
+            return now.path("pid").asLong() != pid
+                    && now.path("state").asString().equals("UP");
         });
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.kit.ids.Ids;
 import vn.congkhai.qa.axon.QuestionCommands;
@@ -62,7 +63,7 @@ public final class AskingQuestions {
     public Receipt ask(AskForm form, String portal, String client, String commandId) {
         QuestionPolicy policy = policies.of(portal);
         Optional<Commit> earlier = commands.earlier(commandId);
-        if (earlier.isPresent()) return receipt(earlier.get());
+        if (earlier.isPresent()) return receipt(earlier.get(), null);
         proof.require(client, form.altcha());
         List<Attachment> uploaded = uploads.find(portal, form.files());
         form.checks()
@@ -71,16 +72,20 @@ public final class AskingQuestions {
                         "attachments",
                         "Có tệp chưa được tải lên hoặc đã quá một giờ, xin tải lại.")
                 .requireNone();
-        Commit commit = commands.send(receive(form, portal, uploaded), policy, commandId);
+        TrackingCode code = newCode();
+        Commit commit = commands.receive(receive(form, portal, uploaded, code), policy, commandId);
         proof.accepted(client, form.altcha());
-        return receipt(commit);
+        return receipt(commit, code);
     }
 
-    private ReceiveQuestion receive(AskForm form, String portal, List<Attachment> uploaded) {
-        String id = Ids.uuidV7().toString();
+    private TrackingCode newCode() {
         byte[] bits = new byte[CODE_BYTES];
         random.nextBytes(bits);
-        TrackingCode code = TrackingCode.of(bits);
+        return TrackingCode.of(bits);
+    }
+
+    private ReceiveQuestion receive(AskForm form, String portal, List<Attachment> uploaded, TrackingCode code) {
+        String id = Ids.uuidV7().toString();
         return new ReceiveQuestion(
                 id,
                 portal,
@@ -93,11 +98,14 @@ public final class AskingQuestions {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private Receipt receipt(Commit commit) {
+    /** @param fresh the code that was just made, if it is this commit's; an earlier one is opened again */
+    private Receipt receipt(Commit commit, @Nullable TrackingCode fresh) {
         index.apply(List.of(commit));
         var received = (QuestionReceived) files.event(commit.events().getFirst());
-        String code =
-                texts.open(received.questionId(), received.code(), String.class).orElse(SealedTexts.ERASED);
+        String code = fresh != null && fresh.hash().equals(received.codeHash())
+                ? fresh.value()
+                : texts.open(received.questionId(), received.code(), String.class)
+                        .orElse(SealedTexts.ERASED);
         return new Receipt(
                 code, received.at(), received.deadline().dueOn(), Receipt.Explanation.of(received.deadline()));
     }

@@ -65,6 +65,20 @@ public final class QuestionCommands implements AutoCloseable {
     }
 
     /**
+     * Decides and appends a question's first event, whose caller has just seen that the command is not in the log. If it has come there
+     * meanwhile, that is what is answered.
+     */
+    public Commit receive(QuestionCommand.ReceiveQuestion command, QuestionPolicy policy, String commandId) {
+        try {
+            gateway.sendAndWait(new GenericCommandMessage<>(
+                    new PolicedCommand(command, policy), CommandMetadata.of(commandId, Traces.current())));
+            return earlier(commandId).orElseThrow();
+        } catch (AlreadyCommittedException e) {
+            return e.commit();
+        }
+    }
+
+    /**
      * Decides what may come to nothing; empty when it did.
      *
      * @throws vn.congkhai.qa.question.QuestionRefused when there is no such question

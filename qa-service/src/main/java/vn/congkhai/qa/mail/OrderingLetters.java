@@ -52,6 +52,7 @@ public final class OrderingLetters implements CommitListener {
 
     private List<LetterOrder> orders(LoggedEvent logged) {
         QuestionEvent event = files.event(logged);
+        if (event instanceof QuestionEvent.QuestionReceived received) return receipt(logged, received);
         boolean concerns = Letters.concernsAsker(event);
         if (!concerns && !concernsStaff(event)) return List.of();
         Optional<CaseFile> file = files.find(logged.aggregateId());
@@ -59,7 +60,7 @@ public final class OrderingLetters implements CommitListener {
         String portal = file.get().question().ticket().portal();
         List<LetterOrder> orders = new ArrayList<>();
         int sequence = Math.toIntExact(logged.sequence());
-        if (concerns && hasAddress(file.get())) {
+        if (concerns && hasAddress(file.get().received())) {
             orders.add(LetterOrder.toAsker(logged.id(), portal, logged.aggregateId(), sequence));
         }
         for (String account : staff(event, portal)) {
@@ -68,8 +69,16 @@ public final class OrderingLetters implements CommitListener {
         return orders;
     }
 
-    private boolean hasAddress(CaseFile file) {
-        return texts.open(file.id(), file.received().asker(), Asker.class)
+    /** The most frequent letter, and all that it needs is in the event. */
+    private List<LetterOrder> receipt(LoggedEvent logged, QuestionEvent.QuestionReceived received) {
+        int sequence = Math.toIntExact(logged.sequence());
+        return hasAddress(received)
+                ? List.of(LetterOrder.toAsker(logged.id(), received.portal(), logged.aggregateId(), sequence))
+                : List.of();
+    }
+
+    private boolean hasAddress(QuestionEvent.QuestionReceived received) {
+        return texts.open(received.questionId(), received.asker(), Asker.class)
                 .map(Asker::email)
                 .isPresent();
     }

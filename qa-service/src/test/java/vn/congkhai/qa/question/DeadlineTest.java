@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.congkhai.regulation.proof.Proves;
 
 class DeadlineTest {
 
     /** 16 Nov 2026 is a Monday; weekends and 24 November, a holiday since 2026, do not count. */
     @Test
+    @Proves("H04")
     void fifteen_working_days_from_the_day_after_receipt() {
         Deadline deadline = Given.QUAN8.deadline(Given.MONDAY);
         assertThat(deadline.from()).isEqualTo(LocalDate.of(2026, 11, 16));

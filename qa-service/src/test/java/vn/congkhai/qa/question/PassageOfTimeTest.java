@@ -14,6 +14,7 @@ import vn.congkhai.qa.question.QuestionEvent.OwnerReminded;
 import vn.congkhai.regulation.calendar.CalendarDay;
 import vn.congkhai.regulation.calendar.DayKind;
 import vn.congkhai.regulation.calendar.WorkingDays;
+import vn.congkhai.regulation.proof.Proves;
 
 /** A question received on Monday 16 November 2026 is due on Tuesday 8 December; what each day brings. */
 class PassageOfTimeTest {
@@ -69,6 +70,7 @@ class PassageOfTimeTest {
     }
 
     @Test
+    @Proves("H05")
     void a_promised_day_is_a_deadline_of_its_own() {
         question = Given.states().get("PROGRESS_NOTIFIED");
         assertThat(at("2026-12-09T02:00:00Z"))

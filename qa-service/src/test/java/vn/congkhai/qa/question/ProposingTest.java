@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.congkhai.qa.question.QuestionCommand.ForwardQuestion;
 import vn.congkhai.qa.question.QuestionCommand.ProposeHandling;
 import vn.congkhai.regulation.Role;
+import vn.congkhai.regulation.proof.Proves;
 
 /** Trung Dũng: the board proposes to the committee before a question is forwarded (76/QĐ-UBND Điều 5 k4). */
 class ProposingTest {
@@ -20,6 +21,7 @@ class ProposingTest {
                     .toList());
 
     @Test
+    @Proves("G36")
     void forwarding_without_a_proposal_is_refused_with_the_clause() {
         assertThatThrownBy(() -> QuestionDecider.decide(forward(), classified(), Given.TRUNGDUNG))
                 .asInstanceOf(type(QuestionRefused.class))

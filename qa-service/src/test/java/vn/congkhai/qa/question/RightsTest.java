@@ -9,10 +9,12 @@ import org.junit.jupiter.api.Test;
 import vn.congkhai.qa.question.QuestionCommand.AnswerQuestion;
 import vn.congkhai.qa.question.QuestionCommand.ClassifyQuestion;
 import vn.congkhai.regulation.Role;
+import vn.congkhai.regulation.proof.Proves;
 
 class RightsTest {
 
     @Test
+    @Proves("H02")
     void reception_classifies() {
         assertThat(decide(Given.classify(), "RECEIVED")).isEqualTo("QuestionClassified");
     }
@@ -24,6 +26,7 @@ class RightsTest {
     }
 
     @Test
+    @Proves("H08")
     void the_unit_it_was_forwarded_to_answers() {
         assertThat(decide(Given.answer(), "FORWARDED")).isEqualTo("QuestionAnswered");
     }
