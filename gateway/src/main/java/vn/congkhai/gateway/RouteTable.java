@@ -16,6 +16,8 @@ final class RouteTable {
     static final String ACTUATOR = "/actuator";
     static final String MAILBOX = "/mailbox";
     private static final String LEDGER = "/.well-known/ledger";
+    /** The finder of documents is search's; the documents below it are content's. */
+    private static final String DOCUMENT_FINDER = "/van-ban";
 
     /** Roots of paths; none is below another one, so that their order does not matter. */
     private static final List<Map.Entry<String, Service>> ROOTS = List.of(
@@ -46,6 +48,7 @@ final class RouteTable {
         if (path.isUnder(LEDGER) && path.segments().size() > 2) {
             return Service.named(path.segments().get(2));
         }
+        if (path.decoded().equals(DOCUMENT_FINDER)) return Optional.of(Service.SEARCH);
         return Optional.of(ROOTS.stream()
                 .filter(root -> path.isUnder(root.getKey()))
                 .map(Map.Entry::getValue)

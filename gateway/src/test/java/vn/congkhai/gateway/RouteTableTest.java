@@ -31,6 +31,8 @@ class RouteTableTest {
         "/dich-vu-cong/1, CATALOG",
         "/api/procedures, CATALOG",
         "/tim-kiem, SEARCH",
+        "/van-ban, SEARCH",
+        "/van-ban/0193/quy-che, CONTENT",
         "/api/search/suggest, SEARCH",
         "/mailbox/messages, IDENTITY",
         "/.well-known/ledger/qa-service, QA",

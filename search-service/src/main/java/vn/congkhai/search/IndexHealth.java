@@ -2,25 +2,26 @@ package vn.congkhai.search;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import vn.congkhai.kit.messaging.TopicFollower;
-import vn.congkhai.search.index.SearchIndex;
+import vn.congkhai.search.consuming.SearchProjection;
+import vn.congkhai.search.index.LiveIndex;
 
 /** Ready with an index from before, be it behind; one that is built for the first time must be complete first. */
 final class IndexHealth implements HealthIndicator {
-    private final SearchIndex index;
-    private final TopicFollower follower;
+    private final LiveIndex index;
+    private final SearchProjection projection;
     private final boolean fromBefore;
 
-    IndexHealth(SearchIndex index, TopicFollower follower) {
+    IndexHealth(LiveIndex index, SearchProjection projection) {
         this.index = index;
-        this.follower = follower;
-        this.fromBefore = !index.offsets().isEmpty();
+        this.projection = projection;
+        this.fromBefore = !index.current().offsets().isEmpty();
     }
 
     @Override
     public Health health() {
-        if (!index.isOpen()) return Health.down().withDetail("index", "closed").build();
-        return fromBefore || follower.isCaughtUp()
+        if (!index.current().isOpen())
+            return Health.down().withDetail("index", "closed").build();
+        return fromBefore || projection.isCaughtUp()
                 ? Health.up().build()
                 : Health.outOfService().withDetail("index", "building").build();
     }

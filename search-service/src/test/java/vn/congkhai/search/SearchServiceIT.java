@@ -138,6 +138,21 @@ class SearchServiceIT {
         assertThat(service.visit(Newsroom.PORTAL, "/tim-kiem?q=xyzzy&utm_source=x")
                         .body())
                 .contains("Không tìm thấy kết quả nào");
+        assertThat(service.visit(Newsroom.PORTAL, "/tim-kiem?q=hoi+cho+sach").body())
+                .contains("Ý bạn là: <a href=\"/tim-kiem?q=h%E1%BB%99i+ch%E1%BB%A3+s%C3%A1ch\">hội chợ sách</a>");
+        assertThat(service.visit(Newsroom.PORTAL, "/van-ban").body()).contains("Không tìm thấy văn bản nào");
+        assertThat(service.visit(Newsroom.PORTAL, "/van-ban?q=x&inForce=true&year=2026&issuer=UBND")
+                        .statusCode())
+                .isEqualTo(200);
+        var feed = service.visit(Newsroom.PORTAL, "/tim-kiem/feed.xml?q=" + encode("hội chợ sách"));
+        assertThat(feed.headers().firstValue("content-type").orElse("")).startsWith("application/atom+xml");
+        assertThat(feed.body()).contains("<feed", "/hoi-dap/q1/cau-hoi</id>", "Khai mạc hội chợ sách");
+        assertThat(service.visit("krongpac", "/tim-kiem/feed.xml?q=" + encode("hội chợ sách"))
+                        .body())
+                .contains("<feed")
+                .doesNotContain("<entry>");
+        assertThat(service.visit(Newsroom.PORTAL, "/tim-kiem/feed.xml").statusCode())
+                .isEqualTo(400);
         var refused = service.visit(Newsroom.PORTAL, "/tim-kiem?q=a&from=hom-qua");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("Ngày phải có dạng");
@@ -151,6 +166,9 @@ class SearchServiceIT {
                 "/api/search?q=a&type=tin",
                 "/api/search?q=a&page=0",
                 "/api/search?q=a&sort=x",
+                "/api/search?q=a&cursor=x",
+                "/api/search?q=a&portal=krongpac",
+                "/api/search?q=a&unknown=x",
                 "/api/search?q=%00",
                 "/api/search?q=%FF%FE",
                 "/api/search?q=a&q=b",

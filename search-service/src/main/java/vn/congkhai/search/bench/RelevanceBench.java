@@ -2,22 +2,21 @@ package vn.congkhai.search.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congkhai.search.index.AttachedTexts;
 import vn.congkhai.search.index.Change;
 import vn.congkhai.search.index.SearchDocument;
 import vn.congkhai.search.index.SearchIndex;
@@ -25,16 +24,19 @@ import vn.congkhai.search.index.Watermark;
 import vn.congkhai.search.query.Hit;
 import vn.congkhai.search.query.SearchRequest;
 import vn.congkhai.search.query.Searching;
+import vn.congkhai.search.query.Synonyms;
 import vn.congkhai.text.VietnameseText;
 
 /**
- * {@code ./portal bench search --docs F.tsv[.gz] --queries F.tsv[.gz]}: documents are lines of id and text, queries lines of id,
- * question and relevant ids separated by {@code |}. Prints one JSON object; everything else goes to the error stream.
+ * {@code ./portal bench search [--docs F.tsv[.gz] --queries F.tsv[.gz]] [--judged FOLDER]}: documents are lines of id and text,
+ * queries lines of id, question and relevant ids separated by {@code |}; the folder holds the records and procedures of which the
+ * judged short queries are asked. Prints one JSON object; everything else goes to the error stream.
  */
 public final class RelevanceBench {
-    private static final String PORTAL = "bench";
+    static final String PORTAL = "bench";
     private static final int BATCH = 500;
     private static final int PAGES = 2;
+    private static final Set<String> OPTIONS = Set.of("--docs", "--queries", "--judged", "--regulations");
 
     private final Searching searching;
 
@@ -42,29 +44,62 @@ public final class RelevanceBench {
         this.searching = searching;
     }
 
-    /**
-     * Measures.
-     *
-     * @param arguments {@code --docs FILE --queries FILE}
-     */
+    /** Measures; ends with 2 and a sentence when there is nothing to measure with. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 4 || !arguments[0].equals("--docs") || !arguments[2].equals("--queries")) {
-            System.err.println("Usage: --docs F.tsv[.gz] --queries F.tsv[.gz]");
+        Map<String, Path> options = options(List.of(arguments));
+        Path documents = options.get("--docs");
+        Path queries = options.get("--queries");
+        Path judged = options.get("--judged");
+        if ((documents == null || queries == null) && judged == null) {
+            System.err.println(
+                    "Nothing to measure with: give --docs F.tsv[.gz] --queries F.tsv[.gz], or --judged FOLDER"
+                            + " (with documents/ and procedures/), or name a folder with search/, documents/ and procedures/"
+                            + " in CONGKHAI_BENCH_DATA. The sets are not part of the project.");
             System.exit(2);
         }
+        Map<String, Object> measured = new LinkedHashMap<>();
+        if (documents != null && queries != null) {
+            measured.putAll(with(index -> fill(index, documents), bench -> bench.measure(queries)));
+        }
+        if (judged != null) {
+            Path regulations = options.getOrDefault("--regulations", Path.of("regulations"));
+            List<Change> corpus = JudgedCorpus.read(judged, regulations);
+            measured.put(
+                    "judged",
+                    with(index -> index.apply(corpus, Map.of()), bench -> new JudgedSuite(bench.searching).measure()));
+        }
+        System.out.println(JsonMapper.shared().writeValueAsString(measured));
+    }
+
+    private static <T> T with(Filling filling, Measuring<T> measuring) throws IOException {
         Path folder = Files.createTempDirectory("congkhai-bench-search");
-        try (SearchIndex index = SearchIndex.open(folder)) {
-            fill(index, Path.of(arguments[1]));
-            var measured = new RelevanceBench(new Searching(index)).measure(Path.of(arguments[3]));
-            System.out.println(JsonMapper.shared().writeValueAsString(measured));
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
+            filling.fill(index);
+            Synonyms synonyms = Synonyms.load(folder, List.of());
+            return measuring.of(new RelevanceBench(new Searching(index, synonyms, Clock.systemUTC())));
         } finally {
             delete(folder);
         }
     }
 
+    private static Map<String, Path> options(List<String> arguments) {
+        Map<String, Path> options = new HashMap<>();
+        for (int i = 0; i + 1 < arguments.size(); i += 2) {
+            if (OPTIONS.contains(arguments.get(i))) options.put(arguments.get(i), Path.of(arguments.get(i + 1)));
+        }
+        String folder = System.getenv("CONGKHAI_BENCH_DATA");
+        if (folder != null
+                && arguments.stream().noneMatch(option -> option.equals("--docs") || option.equals("--judged"))) {
+            options.put("--docs", Path.of(folder, "search", "law.docs.tsv.gz"));
+            options.put("--queries", Path.of(folder, "search", "law.queries.tsv.gz"));
+            options.put("--judged", Path.of(folder));
+        }
+        return options;
+    }
+
     private static void fill(SearchIndex index, Path documents) throws IOException {
         List<Change> batch = new ArrayList<>();
-        try (BufferedReader lines = open(documents)) {
+        try (BufferedReader lines = Lines.open(documents)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] columns = line.split("\t", 2);
                 batch.add(change(columns[0], VietnameseText.nfc(columns[1])));
@@ -85,7 +120,7 @@ public final class RelevanceBench {
     private Map<String, Measure> measure(Path queries) throws IOException {
         Map<String, Measure> measured = new LinkedHashMap<>();
         List<String[]> questions;
-        try (BufferedReader lines = open(queries)) {
+        try (BufferedReader lines = Lines.open(queries)) {
             questions = lines.lines().map(line -> line.split("\t", 3)).toList();
         }
         for (Typing typing : Typing.values()) {
@@ -124,16 +159,19 @@ public final class RelevanceBench {
         }
     }
 
-    private static BufferedReader open(Path file) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
-        boolean packed = file.toString().endsWith(".gz");
-        return new BufferedReader(
-                new InputStreamReader(packed ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8));
-    }
-
     private static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }
+    }
+
+    @FunctionalInterface
+    private interface Filling {
+        void fill(SearchIndex index) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Measuring<T> {
+        T of(RelevanceBench bench) throws IOException;
     }
 }

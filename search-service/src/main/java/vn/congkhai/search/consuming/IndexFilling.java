@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.kafka.common.TopicPartition;
 import vn.congkhai.kit.messaging.IncomingEvent;
 import vn.congkhai.kit.messaging.StartOffsets;
@@ -20,15 +21,16 @@ public final class IndexFilling implements TopicListener, StartOffsets {
     /** The topics it reads. */
     public static final List<String> TOPICS = Changes.TOPICS;
 
-    private final SearchIndex index;
+    private final Supplier<SearchIndex> index;
     private final Consumer<String> duplicate;
 
     /**
-     * Fills that index.
+     * Fills an index.
      *
+     * @param index the one to be filled at the moment
      * @param duplicate told the topic of every event that was known already
      */
-    public IndexFilling(SearchIndex index, Consumer<String> duplicate) {
+    public IndexFilling(Supplier<SearchIndex> index, Consumer<String> duplicate) {
         this.index = index;
         this.duplicate = duplicate;
     }
@@ -44,12 +46,12 @@ public final class IndexFilling implements TopicListener, StartOffsets {
             topics.put(change, event.topic());
             next.merge(partition(event.topic(), event.partition()), event.offset() + 1, Math::max);
         }
-        index.apply(changes, next).known().forEach(change -> duplicate.accept(topics.get(change)));
+        index.get().apply(changes, next).known().forEach(change -> duplicate.accept(topics.get(change)));
     }
 
     @Override
     public Map<TopicPartition, Long> of(Set<TopicPartition> partitions) {
-        Map<String, Long> applied = index.offsets();
+        Map<String, Long> applied = index.get().offsets();
         Map<TopicPartition, Long> next = new HashMap<>();
         for (TopicPartition partition : partitions) {
             Long offset = applied.get(partition(partition.topic(), partition.partition()));

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.search.index.AttachedFile;
 import vn.congkhai.search.index.Change;
+import vn.congkhai.search.index.LegalRecord;
 import vn.congkhai.search.index.SearchDocument;
 import vn.congkhai.search.index.Watermark;
 import vn.congkhai.search.text.PlainText;
@@ -34,6 +36,8 @@ record PublicationEvent(
     private static final String SUBJECT = "publication";
     /** Genre of an introduction or any other page that is no news. */
     private static final String PAGE = "page";
+    /** Genre of legal documents. */
+    private static final String DOCUMENT = "document";
 
     PublicationEvent {
         Objects.requireNonNull(id, "id");
@@ -46,7 +50,11 @@ record PublicationEvent(
         WITHDRAWN
     }
 
-    record Attachment(@Nullable String name) {}
+    record Attachment(
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String sha256,
+            @Nullable Long size) {}
 
     Change change(Watermark watermark) {
         return new Change(Change.key(portal, SUBJECT, id), watermark, state == State.PUBLISHED ? document() : null);
@@ -63,7 +71,21 @@ record PublicationEvent(
                 lead(),
                 text(),
                 Objects.requireNonNull(url, "url"),
-                Objects.requireNonNull(publishedAt, "publishedAt"));
+                Objects.requireNonNull(publishedAt, "publishedAt"),
+                DOCUMENT.equals(genre) ? LegalRecords.of(attributes) : LegalRecord.NONE,
+                files());
+    }
+
+    private List<AttachedFile> files() {
+        if (attachments == null) return List.of();
+        return attachments.stream()
+                .filter(file -> file.name() != null && file.url() != null)
+                .map(file -> new AttachedFile(
+                        VietnameseText.nfc(Objects.requireNonNull(file.name())),
+                        Objects.requireNonNull(file.url()),
+                        Objects.requireNonNullElse(file.sha256(), ""),
+                        Objects.requireNonNullElse(file.size(), 0L)))
+                .toList();
     }
 
     private String lead() {
@@ -74,14 +96,11 @@ record PublicationEvent(
     }
 
     private String text() {
-        Stream<String> attached = attachments == null
-                ? Stream.empty()
-                : attachments.stream().map(Attachment::name).filter(Objects::nonNull);
         Stream<String> said = Stream.of(
                 PlainText.of(Objects.requireNonNullElse(body, "")),
                 Objects.requireNonNullElse(source, ""),
                 Objects.requireNonNullElse(author, ""));
-        return Stream.concat(said, Stream.concat(recorded().stream(), attached))
+        return Stream.concat(said, recorded().stream())
                 .filter(part -> !part.isBlank())
                 .map(VietnameseText::nfc)
                 .collect(Collectors.joining(" "));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.search.index.Change;
+import vn.congkhai.search.index.LegalRecord;
 import vn.congkhai.search.index.SearchDocument;
 import vn.congkhai.search.index.Watermark;
 import vn.congkhai.search.text.PlainText;
@@ -53,7 +54,16 @@ record QuestionEvent(
                 PlainText.of(Objects.requireNonNullElse(answered.question, "")),
                 text(answered),
                 answered.url,
-                answered.publishedAt);
+                answered.publishedAt,
+                about(),
+                List.of());
+    }
+
+    private LegalRecord about() {
+        String known = VietnameseText.nfc(Objects.requireNonNullElse(field, ""));
+        return known.isEmpty()
+                ? LegalRecord.NONE
+                : new LegalRecord("", "", known, null, null, List.of(), List.of(), List.of());
     }
 
     private String text(Published answered) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.congkhai.search.index.Change;
+import vn.congkhai.search.index.LegalRecord;
 import vn.congkhai.search.index.SearchDocument;
 import vn.congkhai.search.index.Watermark;
 import vn.congkhai.text.VietnameseText;
@@ -16,6 +17,7 @@ record ServiceEvent(
         @Nullable String code,
         String name,
         @Nullable String field,
+        @Nullable Integer level,
         @Nullable JsonNode agency,
         @Nullable JsonNode steps,
         @Nullable JsonNode documents,
@@ -23,6 +25,10 @@ record ServiceEvent(
         @Nullable JsonNode legalBasis,
         String url) {
     private static final String SUBJECT = "service";
+    private static final String PROCEDURE = "procedure";
+    /** From this level on the public can file an application online; below it they can read how the procedure goes. */
+    private static final int ONLINE = 3;
+
     private static final String CATEGORY = "dich-vu-cong";
 
     ServiceEvent {
@@ -39,14 +45,20 @@ record ServiceEvent(
     private SearchDocument document() {
         return new SearchDocument(
                 portal,
-                SUBJECT,
+                level != null && level < ONLINE ? PROCEDURE : SUBJECT,
                 id,
                 CATEGORY,
                 VietnameseText.nfc(name),
                 code == null || code.isBlank() ? List.of() : List.of(code),
-                VietnameseText.nfc(Objects.requireNonNullElse(field, "")),
+                about(),
                 Words.of(agency, steps, documents, fee, legalBasis),
                 url,
-                null);
+                null,
+                new LegalRecord("", "", about(), null, null, List.of(), List.of(), List.of()),
+                List.of());
+    }
+
+    private String about() {
+        return VietnameseText.nfc(Objects.requireNonNullElse(field, ""));
     }
 }

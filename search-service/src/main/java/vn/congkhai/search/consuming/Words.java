@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import vn.congkhai.text.VietnameseText;
 
 /** The words in a piece of JSON, however it is built. */
-final class Words {
+public final class Words {
     private Words() {}
 
     static void collect(@Nullable JsonNode node, List<String> words) {
@@ -17,7 +17,8 @@ final class Words {
         node.values().forEach(inner -> collect(inner, words));
     }
 
-    static String of(@Nullable JsonNode... nodes) {
+    /** All of them, in normal form C. */
+    public static String of(@Nullable JsonNode... nodes) {
         List<String> words = new ArrayList<>();
         for (JsonNode node : nodes) collect(node, words);
         return words.stream()

@@ -22,25 +22,53 @@ public final class Fields {
 
     public static final String TYPE = "type";
     public static final String CATEGORY = "category";
-    public static final String PUBLISHED = "published";
+    /** Milliseconds, by which the newest come first: of publication, else of the day of issue. */
+    public static final String WHEN = "when";
+
     public static final String YEAR = "year";
     public static final String NUMBER = "number";
 
     /** The folded title as one term, for suggestions that begin like it. */
     public static final String TITLE_START = "title_start";
 
-    public static final String ID = "id";
-    public static final String URL = "url";
-    public static final String STORED_TITLE = "stored_title";
-    public static final String STORED_TEXT = "stored_text";
-    public static final String STORED_NUMBER = "stored_number";
+    /** {@code portal/number}, the whole of it in one form. */
+    public static final String WHOLE_NUMBER = "whole_number";
+
+    /** {@code portal/number} of what it puts out of force. */
+    public static final String REPLACES = "replaces";
+
+    /** Day of issue or publication, as a number of days. */
+    public static final String DAY = "day";
+
+    /** Day from which it is in force, as a number of days. */
+    public static final String EFFECTIVE = "effective";
+
+    public static final String FORM = "form";
+    public static final String ISSUER = "issuer";
+    public static final String FIELD = "field";
+
+    /** Orders what is equal otherwise. */
+    public static final String TIE = "tie";
+
+    /** SHA-256 of files whose text nobody has looked for yet. */
+    static final String AWAITED = "awaited";
+
+    /** Everything about a subject but its long texts, as JSON. */
+    static final String SOURCE = "source";
+
+    static final String STORED_TEXT = "stored_text";
+    static final String STORED_ATTACHED = "stored_attached";
 
     private static final String TEXT = "text";
     private static final String TITLE = "title";
     private static final String ABSTRACT = "abstract";
 
     /** Terms with their frequencies; no positions, since pairs are terms of their own. */
-    static final FieldType TERMS = terms();
+    static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS);
+    /** With positions too, for phrases. */
+    static final FieldType PLACED_TERMS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    /** Only whether a term is there. */
+    static final FieldType PRESENCE = terms(IndexOptions.DOCS);
 
     private Fields() {}
 
@@ -69,10 +97,11 @@ public final class Fields {
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), analyzers);
     }
 
-    private static FieldType terms() {
+    private static FieldType terms(IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.setIndexOptions(options);
+        type.setOmitNorms(options == IndexOptions.DOCS);
         type.freeze();
         return type;
     }

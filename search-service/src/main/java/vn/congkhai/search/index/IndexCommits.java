@@ -1,6 +1,7 @@
 package vn.congkhai.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -14,12 +15,18 @@ public final class IndexCommits implements SmartLifecycle {
     /** Below the followers', so that it stops after the last of them has. */
     private static final int PHASE = DEFAULT_PHASE - 1_000_000;
 
-    private final SearchIndex index;
+    private final LiveIndex index;
+    private final Runnable also;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
 
-    /** Commits that index. */
-    public IndexCommits(SearchIndex index) {
+    /**
+     * Commits that index.
+     *
+     * @param also done after each commit
+     */
+    public IndexCommits(LiveIndex index, Runnable also) {
         this.index = index;
+        this.also = also;
     }
 
     @Override
@@ -58,7 +65,8 @@ public final class IndexCommits implements SmartLifecycle {
     private void commit() {
         try {
             index.commit();
-        } catch (IOException e) {
+            also.run();
+        } catch (IOException | UncheckedIOException e) {
             LOG.error("The index could not be committed; what it holds since the last commit would be read again", e);
         }
     }

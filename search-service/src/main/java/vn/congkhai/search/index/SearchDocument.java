@@ -1,6 +1,8 @@
 package vn.congkhai.search.index;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param text everything else it says, may be empty
  * @param url path on the portal
  * @param publishedAt when it became public, if it says so
+ * @param record of a legal document, else {@link LegalRecord#NONE}
+ * @param files its public files
  */
 public record SearchDocument(
         String portal,
@@ -28,8 +32,53 @@ public record SearchDocument(
         String summary,
         String text,
         String url,
-        @Nullable Instant publishedAt) {
+        @Nullable Instant publishedAt,
+        LegalRecord record,
+        List<AttachedFile> files) {
+    static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
     public SearchDocument {
         numbers = List.copyOf(numbers);
+        files = List.copyOf(files);
+    }
+
+    /** One without a record and without files. */
+    public SearchDocument(
+            String portal,
+            String type,
+            String id,
+            String category,
+            String title,
+            List<String> numbers,
+            String summary,
+            String text,
+            String url,
+            @Nullable Instant publishedAt) {
+        this(portal, type, id, category, title, numbers, summary, text, url, publishedAt, LegalRecord.NONE, List.of());
+    }
+
+    /** The same with a record. */
+    public SearchDocument recorded(LegalRecord legal) {
+        return new SearchDocument(
+                portal, type, id, category, title, numbers, summary, text, url, publishedAt, legal, files);
+    }
+
+    /** The same with public files. */
+    public SearchDocument with(List<AttachedFile> attached) {
+        return new SearchDocument(
+                portal, type, id, category, title, numbers, summary, text, url, publishedAt, record, attached);
+    }
+
+    /** The same that says something else. */
+    SearchDocument saying(String said) {
+        return new SearchDocument(
+                portal, type, id, category, title, numbers, summary, said, url, publishedAt, record, files);
+    }
+
+    /** The day that dates it in Vietnam: of issue, else of publication. */
+    @Nullable
+    LocalDate day() {
+        if (record.issuedOn() != null) return record.issuedOn();
+        return publishedAt == null ? null : publishedAt.atZone(VIETNAM).toLocalDate();
     }
 }

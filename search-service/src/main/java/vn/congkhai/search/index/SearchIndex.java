@@ -6,12 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -22,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * offsets of the events it contains, so what was not committed is simply read again: nothing is lost, and since every document
  * carries the watermark of its subject, nothing is doubled and no late event undoes a newer one.
  */
-public final class SearchIndex implements AutoCloseable {
+public final class SearchIndex implements Searchable, AutoCloseable {
     /** After so many changes it commits by itself, which bounds what a killed process reads again. */
     private static final int COMMIT_AFTER = 5_000;
 
@@ -31,31 +37,33 @@ public final class SearchIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final AttachedTexts texts;
     private final Object committing = new Object();
     private final Map<String, Long> offsets; // guarded by this
     private int uncommitted; // guarded by this
-    private boolean offsetsMoved; // guarded by this
+    private boolean changed; // guarded by this
 
-    private SearchIndex(Directory directory, IndexWriter writer) throws IOException {
+    private SearchIndex(Directory directory, IndexWriter writer, AttachedTexts texts) throws IOException {
         this.directory = directory;
         this.writer = writer;
+        this.texts = texts;
         this.searchers = new SearcherManager(writer, null);
         this.offsets = new HashMap<>(CommitData.offsets(writer.getLiveCommitData()));
     }
 
     /** Opens the index in a folder, an empty one if there is none that this version can read: events are the truth, the index is not. */
-    public static SearchIndex open(Path folder) throws IOException {
-        return open(FSDirectory.open(folder));
+    public static SearchIndex open(Path folder, AttachedTexts texts) throws IOException {
+        return open(FSDirectory.open(folder), texts);
     }
 
     /** Opens the index in a directory of Lucene's. */
-    public static SearchIndex open(Directory directory) throws IOException {
+    public static SearchIndex open(Directory directory, AttachedTexts texts) throws IOException {
         if (!CommitData.isReadable(directory)) {
             for (String file : directory.listAll()) directory.deleteFile(file);
         }
         IndexWriterConfig config =
                 new IndexWriterConfig(Fields.analyzer()).setCommitOnClose(false).setRAMBufferSizeMB(WRITE_BUFFER_MIB);
-        return new SearchIndex(directory, new IndexWriter(directory, config));
+        return new SearchIndex(directory, new IndexWriter(directory, config), texts);
     }
 
     /**
@@ -80,16 +88,56 @@ public final class SearchIndex implements AutoCloseable {
         }
         try {
             for (Change change : news.values()) {
-                writer.updateDocument(new Term(Fields.KEY, change.key()), LuceneDocuments.of(change));
+                writer.updateDocument(new Term(Fields.KEY, change.key()), LuceneDocuments.of(change, texts));
             }
             if (!news.isEmpty()) searchers.maybeRefreshBlocking();
         } catch (AlreadyClosedException e) {
             throw new IOException("The index writer has given up", e);
         }
         offsets.putAll(nextOffsets);
-        offsetsMoved = true;
+        changed = true;
         uncommitted += news.size();
         return new Applied(changes.size() - known.size(), known);
+    }
+
+    /**
+     * Up to so many subjects with a file whose text nobody has looked for yet: their keys, and the files.
+     *
+     * @throws IOException if the index cannot be read
+     */
+    public Map<String, List<AttachedFile>> awaiting(int most) throws IOException {
+        return ask(searcher -> {
+            Map<String, List<AttachedFile>> found = new HashMap<>();
+            for (ScoreDoc waiting : searcher.search(new PrefixQuery(new Term(Fields.AWAITED, "")), most).scoreDocs) {
+                StoredFields stored = searcher.storedFields();
+                String key = stored.document(waiting.doc, Set.of(Fields.KEY)).get(Fields.KEY);
+                found.put(
+                        key,
+                        Objects.requireNonNull(LuceneDocuments.read(stored, waiting.doc))
+                                .files());
+            }
+            return found;
+        });
+    }
+
+    /** Writes a subject again as it is, with the texts of its files that have become known. */
+    public synchronized void renew(String key) throws IOException {
+        Term subject = new Term(Fields.KEY, key);
+        Optional<Change> current = ask(searcher -> {
+            ScoreDoc[] found = searcher.search(new TermQuery(subject), 1).scoreDocs;
+            Optional<Watermark> watermark = Watermarks.of(searcher, key);
+            if (found.length == 0 || watermark.isEmpty()) return Optional.empty();
+            SearchDocument document = LuceneDocuments.read(searcher.storedFields(), found[0].doc);
+            return Optional.ofNullable(document).map(shown -> new Change(key, watermark.get(), shown));
+        });
+        if (current.isEmpty()) return;
+        try {
+            writer.updateDocument(subject, LuceneDocuments.of(current.get(), texts));
+            searchers.maybeRefreshBlocking();
+        } catch (AlreadyClosedException e) {
+            throw new IOException("The index writer has given up", e);
+        }
+        changed = true;
     }
 
     private synchronized boolean isCommitDue() {
@@ -105,25 +153,25 @@ public final class SearchIndex implements AutoCloseable {
     public void commit() throws IOException {
         synchronized (committing) {
             synchronized (this) {
-                if (!offsetsMoved) return;
+                if (!changed) return;
                 // Documents of later changes may get into this commit; their events come again and are known.
                 writer.setLiveCommitData(CommitData.of(offsets).entrySet());
-                offsetsMoved = false;
+                changed = false;
                 uncommitted = 0;
             }
             try {
                 writer.commit();
             } catch (IOException | AlreadyClosedException e) {
                 synchronized (this) {
-                    offsetsMoved = true;
+                    changed = true;
                 }
                 throw new IOException("The index could not be committed", e);
             }
         }
     }
 
-    /** Answers a question from the index as it is now. */
-    public <T> T ask(Question<T> question) throws IOException {
+    @Override
+    public <T extends @Nullable Object> T ask(Question<T> question) throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             return question.of(searcher);
@@ -150,12 +198,5 @@ public final class SearchIndex implements AutoCloseable {
                 ? ask(searcher -> Watermarks.of(searcher, change.key()))
                 : Optional.of(earlierInBatch.watermark());
         return applied.isEmpty() || change.watermark().isNewsAfter(applied.get());
-    }
-
-    /** Something to find out from a searcher, which is only valid inside. */
-    @FunctionalInterface
-    public interface Question<T> {
-        /** The answer. */
-        T of(IndexSearcher searcher) throws IOException;
     }
 }

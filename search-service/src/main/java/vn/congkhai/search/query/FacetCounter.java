@@ -1,6 +1,7 @@
 package vn.congkhai.search.query;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,28 +13,58 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import vn.congkhai.search.index.Fields;
 
-/** Counts hits by type, category and year; what {@link #manager} returns can be asked. */
+/** Counts hits by what they are; what {@link #manager} returns can be asked. */
 final class FacetCounter extends SimpleCollector {
-    private final Map<String, Long> types = new HashMap<>();
-    private final Map<String, Long> categories = new HashMap<>();
+    private static final List<String> KEYWORDS =
+            List.of(Fields.TYPE, Fields.CATEGORY, Fields.ISSUER, Fields.FIELD, Fields.FORM);
+    private static final int MOST_VALUES = 50;
+    private static final BytesRef DOCUMENT = new BytesRef("document");
+
+    private final @Nullable Weight left;
+    private final Force force;
+    private final long today;
+    private final Map<String, Map<String, Long>> words = new HashMap<>();
     private final Map<String, Long> years = new HashMap<>();
-    private Segment segment = Segment.EMPTY;
+    private final Map<Hit.Status, Long> statuses = new HashMap<>();
+    private List<Keyword> keywords = List.of();
+    private NumericDocValues year = DocValues.emptyNumeric();
+    private NumericDocValues effective = DocValues.emptyNumeric();
+    private SortedDocValues type = DocValues.emptySorted();
+    private @Nullable FixedBitSet counted;
+    private int documents = -1;
+    private int base;
     private long total;
 
-    /** Makes counters and adds them up. */
-    static CollectorManager<FacetCounter, FacetCounter> manager() {
+    private FacetCounter(@Nullable Weight left, Force force, long today) {
+        this.left = left;
+        this.force = force;
+        this.today = today;
+        KEYWORDS.forEach(field -> words.put(field, new HashMap<>()));
+    }
+
+    /**
+     * Makes counters and adds them up.
+     *
+     * @param left only hits among these count
+     */
+    static CollectorManager<FacetCounter, FacetCounter> manager(Weight left, Force force, long today) {
         return new CollectorManager<>() {
             @Override
             public FacetCounter newCollector() {
-                return new FacetCounter();
+                return new FacetCounter(left, force, today);
             }
 
             @Override
             public FacetCounter reduce(Collection<FacetCounter> counters) throws IOException {
-                FacetCounter sum = new FacetCounter();
+                FacetCounter sum = new FacetCounter(null, force, today);
                 for (FacetCounter counter : counters) sum.add(counter);
                 return sum;
             }
@@ -43,18 +74,39 @@ final class FacetCounter extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         flush();
-        segment = new Segment(
-                new Keyword(DocValues.getSorted(leaf.reader(), Fields.TYPE)),
-                new Keyword(DocValues.getSorted(leaf.reader(), Fields.CATEGORY)),
-                DocValues.getNumeric(leaf.reader(), Fields.YEAR));
+        List<Keyword> here = new ArrayList<>();
+        for (String field : KEYWORDS) here.add(new Keyword(field, DocValues.getSorted(leaf.reader(), field)));
+        keywords = here;
+        year = DocValues.getNumeric(leaf.reader(), Fields.YEAR);
+        effective = DocValues.getNumeric(leaf.reader(), Fields.EFFECTIVE);
+        type = DocValues.getSorted(leaf.reader(), Fields.TYPE);
+        documents = type.lookupTerm(DOCUMENT);
+        base = leaf.docBase;
+        counted = left == null ? null : counted(left, leaf);
+    }
+
+    private static FixedBitSet counted(Weight left, LeafReaderContext leaf) throws IOException {
+        FixedBitSet counted = new FixedBitSet(leaf.reader().maxDoc());
+        Scorer scorer = left.scorer(leaf);
+        if (scorer != null) counted.or(scorer.iterator());
+        return counted;
     }
 
     @Override
     public void collect(int doc) throws IOException {
+        if (counted == null || !counted.get(doc)) return;
         total++;
-        segment.types.count(doc);
-        segment.categories.count(doc);
-        if (segment.years.advanceExact(doc)) years.merge(Long.toString(segment.years.longValue()), 1L, Long::sum);
+        for (Keyword keyword : keywords) keyword.count(doc);
+        if (year.advanceExact(doc)) years.merge(Long.toString(year.longValue()), 1L, Long::sum);
+        if (documents >= 0 && type.advanceExact(doc) && type.ordValue() == documents) {
+            statuses.merge(status(doc), 1L, Long::sum);
+        }
+    }
+
+    private Hit.Status status(int doc) throws IOException {
+        if (force.isOut(base + doc)) return Hit.Status.OUT_OF_FORCE;
+        boolean later = effective.advanceExact(doc) && effective.longValue() > today;
+        return later ? Hit.Status.NOT_YET : Hit.Status.IN_FORCE;
     }
 
     @Override
@@ -66,45 +118,60 @@ final class FacetCounter extends SimpleCollector {
         return total;
     }
 
-    Facets facets() {
+    Facets facets(String portal) {
         Comparator<Facets.Count> byValue = Comparator.comparing(Facets.Count::value);
         Comparator<Facets.Count> mostFirst =
                 Comparator.comparingLong(Facets.Count::count).reversed().thenComparing(byValue);
-        return new Facets(counts(types, mostFirst), counts(categories, mostFirst), counts(years, byValue.reversed()));
+        Map<String, Long> status = new HashMap<>();
+        statuses.forEach((value, count) -> status.put(value.name(), count));
+        return new Facets(
+                counts(of(Fields.TYPE), mostFirst),
+                counts(of(Fields.CATEGORY), mostFirst),
+                counts(years, byValue.reversed()),
+                counts(of(Fields.ISSUER), mostFirst),
+                counts(of(Fields.FIELD), mostFirst),
+                counts(of(Fields.FORM), mostFirst),
+                counts(status, mostFirst),
+                total == 0 ? List.of() : List.of(new Facets.Count(portal, total)));
+    }
+
+    private Map<String, Long> of(String field) {
+        return words.getOrDefault(field, Map.of());
     }
 
     private void add(FacetCounter counter) throws IOException {
         counter.flush();
-        counter.segment = Segment.EMPTY;
+        counter.keywords = List.of();
         total += counter.total;
-        counter.types.forEach((value, count) -> types.merge(value, count, Long::sum));
-        counter.categories.forEach((value, count) -> categories.merge(value, count, Long::sum));
-        counter.years.forEach((value, count) -> years.merge(value, count, Long::sum));
+        counter.words.forEach((field, counts) -> add(counts, of(field)));
+        add(counter.years, years);
+        counter.statuses.forEach((status, count) -> statuses.merge(status, count, Long::sum));
+    }
+
+    private static void add(Map<String, Long> counts, Map<String, Long> sums) {
+        counts.forEach((value, count) -> sums.merge(value, count, Long::sum));
     }
 
     private void flush() throws IOException {
-        segment.types.addTo(types);
-        segment.categories.addTo(categories);
+        for (Keyword keyword : keywords) keyword.addTo(of(keyword.field));
     }
 
     private static List<Facets.Count> counts(Map<String, Long> counted, Comparator<Facets.Count> order) {
         return counted.entrySet().stream()
                 .map(entry -> new Facets.Count(entry.getKey(), entry.getValue()))
                 .sorted(order)
+                .limit(MOST_VALUES)
                 .toList();
-    }
-
-    private record Segment(Keyword types, Keyword categories, NumericDocValues years) {
-        static final Segment EMPTY = new Segment(
-                new Keyword(DocValues.emptySorted()), new Keyword(DocValues.emptySorted()), DocValues.emptyNumeric());
     }
 
     /** Counts by ordinal; the words are looked up once per segment. */
     private static final class Keyword {
+        private final String field;
         private final SortedDocValues values;
         private final long[] counts;
 
-        Keyword(SortedDocValues values) {
+        Keyword(String field, SortedDocValues values) {
+            this.field = field;
             this.values = values;
             this.counts = new long[values.getValueCount()];
         }

@@ -10,12 +10,15 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.search.index.Fields;
 import vn.congkhai.search.text.Analysis;
 import vn.congkhai.search.text.DocumentNumbers;
+import vn.congkhai.text.VietnameseText;
 
 /**
  * What was typed, as a query: which syllables a hit must have, and what makes it a good one. The weights are the measured ones for
@@ -26,26 +29,25 @@ final class Matching {
     private static final float EXACT = .25f;
     private static final float TITLE = .5f;
     private static final float SUMMARY = .2f;
-    private static final float NUMBER = 4f;
     /** Up to so many syllables are a word or a name. */
     private static final int ALL_WANTED = 3;
 
-    private static final int MAX_TERMS = 128;
+    private static final int MAX_TERMS = 100;
 
     private final Set<String> folded;
     private final Set<String> pairs;
     private final Set<String> exact;
-    private final List<String> numbers;
+    private final List<DocumentNumbers.Part> numbers;
 
-    private Matching(String q) {
-        this.folded = distinct(q, Analysis.FOLDED);
-        this.pairs = distinct(q, Analysis.PAIRS);
-        this.exact = distinct(q, Analysis.EXACT);
-        this.numbers = DocumentNumbers.asked(q);
+    private Matching(String words) {
+        this.folded = distinct(words, Analysis.FOLDED);
+        this.pairs = distinct(words, Analysis.PAIRS);
+        this.exact = distinct(words, Analysis.EXACT);
+        this.numbers = DocumentNumbers.parts(words);
     }
 
-    static Matching of(String q) {
-        return new Matching(q);
+    static Matching of(String words) {
+        return new Matching(words);
     }
 
     /** Whether nothing was typed that could be found. */
@@ -54,15 +56,34 @@ final class Matching {
     }
 
     /** The most that can be asked: words want all their syllables, sentences say much that is said otherwise in what they look for. */
-    Query strict() {
-        return query(wanted());
+    Plan strict() {
+        return plan(wanted());
     }
 
     /** The query for when the strict one finds nothing, as after a mistake in typing; null if less makes no sense. */
     @Nullable
-    Query relaxed() {
+    Plan relaxed() {
         int wanted = Math.min(wanted() - 1, share(folded.size(), .5));
-        return wanted < 1 ? null : query(wanted);
+        return wanted < 1 ? null : plan(wanted);
+    }
+
+    /** What says a phrase in just these words; with diacritics if it was typed with them. */
+    static Query phrase(String phrase) {
+        BooleanQuery.Builder said = new BooleanQuery.Builder();
+        PhraseQuery.Builder inOrder = new PhraseQuery.Builder();
+        Analysis.FOLDED.terms(phrase).stream()
+                .limit(MAX_TERMS)
+                .forEach(syllable -> inOrder.add(new Term(Fields.text(Analysis.FOLDED), syllable)));
+        said.add(inOrder.build(), Occur.FILTER);
+        String written = VietnameseText.searchForm(phrase);
+        if (!VietnameseText.fold(written).equals(written)) {
+            for (Analysis form : List.of(Analysis.EXACT, Analysis.EXACT_PAIRS)) {
+                for (String term : distinct(phrase, form)) {
+                    said.add(new TermQuery(new Term(Fields.text(form), term)), Occur.FILTER);
+                }
+            }
+        }
+        return said.build();
     }
 
     private int wanted() {
@@ -72,6 +93,18 @@ final class Matching {
 
     private static int share(int syllables, double share) {
         return (int) Math.ceil(syllables * share);
+    }
+
+    private Plan plan(int required) {
+        return new Plan(required(required), promising(), query(required), List.of(), List.of());
+    }
+
+    private Query promising() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        add(query, Fields.text(Analysis.FOLDED), folded, 1);
+        add(query, Fields.text(Analysis.PAIRS), pairs, PAIRS);
+        addNumbers(query);
+        return query.build();
     }
 
     private Query query(int required) {
@@ -90,8 +123,15 @@ final class Matching {
         add(text, Fields.text(Analysis.FOLDED), folded, 1);
         if (numbers.isEmpty()) return text.build();
         BooleanQuery.Builder either = new BooleanQuery.Builder().add(text.build(), Occur.SHOULD);
-        add(either, Fields.NUMBER, numbers, NUMBER);
+        addNumbers(either);
         return either.build();
+    }
+
+    private void addNumbers(BooleanQuery.Builder query) {
+        for (DocumentNumbers.Part number : numbers) {
+            Query typed = new ConstantScoreQuery(new TermQuery(new Term(Fields.NUMBER, number.form())));
+            query.add(new BoostQuery(typed, number.weight()), Occur.SHOULD);
+        }
     }
 
     private void addAll(BooleanQuery.Builder query, float weight, Function<Analysis, String> field) {
@@ -106,7 +146,7 @@ final class Matching {
         }
     }
 
-    private static Set<String> distinct(String q, Analysis form) {
-        return form.terms(q).stream().limit(MAX_TERMS).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<String> distinct(String words, Analysis form) {
+        return form.terms(words).stream().limit(MAX_TERMS).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param page page, from 1
  * @param hits hits of the page, best first
  * @param facets what the hits of all pages are
- * @param didYouMean another spelling that finds more, if there is one
+ * @param didYouMean another spelling that finds more or better, if there is one
+ * @param next the cursor behind the last hit, null when there are no more
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SearchResult(
@@ -19,13 +20,19 @@ public record SearchResult(
         int page,
         List<Hit> hits,
         Facets facets,
-        @Nullable String didYouMean) {
+        @Nullable String didYouMean,
+        @Nullable String next) {
     public SearchResult {
         hits = List.copyOf(hits);
     }
 
     /** Nothing. */
     static SearchResult nothing(int page) {
-        return new SearchResult(0, page, List.of(), Facets.NONE, null);
+        return new SearchResult(0, page, List.of(), Facets.NONE, null, null);
+    }
+
+    /** The same with another spelling. */
+    SearchResult meaning(@Nullable String spelling) {
+        return new SearchResult(total, page, hits, facets, spelling, next);
     }
 }

@@ -1,40 +1,36 @@
 package vn.congkhai.search.query;
 
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.IndexableField;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.jspecify.annotations.Nullable;
-import vn.congkhai.search.index.Fields;
-import vn.congkhai.search.index.SearchIndex;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import vn.congkhai.search.index.Searchable;
+import vn.congkhai.search.text.Keystrokes;
 
 /** Tìm kiếm: finds what is public on one portal. */
 public final class Searching {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** More than the longest question asked in every way has, so that a question can never be too long for Lucene. */
+    private static final int MOST_CLAUSES = 4_096;
 
-    private final SearchIndex index;
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
 
-    /** Searches that index. */
-    public Searching(SearchIndex index) {
+    private final Searchable index;
+    private final Synonyms synonyms;
+    private final Now now;
+
+    /** Searches that index; the clock says what is in force. */
+    public Searching(Searchable index, Synonyms synonyms, Clock clock) {
         this.index = index;
+        this.synonyms = synonyms;
+        this.now = new Now(clock);
     }
 
     /**
@@ -43,71 +39,73 @@ public final class Searching {
      * @throws IOException if the index cannot be read
      */
     public SearchResult search(SearchRequest request) throws IOException {
-        Matching matching = Matching.of(request.q());
-        if (matching.isEmpty()) return SearchResult.nothing(request.page());
-        return index.ask(searcher -> {
-            SearchResult strict = search(searcher, matching.strict(), request);
-            Query relaxed = matching.relaxed();
-            return strict.total() > 0 || relaxed == null ? strict : search(searcher, relaxed, request);
-        });
-    }
-
-    private static SearchResult search(IndexSearcher searcher, Query matching, SearchRequest request)
-            throws IOException {
-        int first = (request.page() - 1) * SearchRequest.PAGE_SIZE;
-        var best = new TopScoreDocCollectorManager(first + SearchRequest.PAGE_SIZE, Integer.MAX_VALUE);
-        Object[] found =
-                searcher.search(filtered(matching, request), new MultiCollectorManager(best, FacetCounter.manager()));
-        FacetCounter facets = (FacetCounter) found[1];
-        ScoreDoc[] all = ((TopDocs) found[0]).scoreDocs;
-        ScoreDoc[] page = Arrays.copyOfRange(all, Math.min(first, all.length), all.length);
-        List<Hit> hits = new ArrayList<>();
-        StoredFields stored = searcher.storedFields();
-        Snippets snippets = Snippets.of(request.q());
-        for (ScoreDoc scored : page) hits.add(hit(stored.document(scored.doc), snippets));
-        return new SearchResult(facets.total(), request.page(), hits, facets.facets(), null);
-    }
-
-    static Query filtered(Query matching, SearchRequest request) {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(matching, Occur.MUST);
-        query.add(new TermQuery(new Term(Fields.PORTAL, request.portal())), Occur.FILTER);
-        if (request.type() != null) query.add(new TermQuery(new Term(Fields.TYPE, request.type())), Occur.FILTER);
-        if (request.category() != null) query.add(category(request.category()), Occur.FILTER);
-        if (request.from() != null || request.to() != null) {
-            long from = request.from() == null ? Long.MIN_VALUE : startOf(request.from());
-            long before =
-                    request.to() == null ? Long.MAX_VALUE : startOf(request.to().plusDays(1));
-            query.add(LongPoint.newRangeQuery(Fields.PUBLISHED, from, before - 1), Occur.FILTER);
+        if (request.q() == null) {
+            return index.ask(searcher -> search(searcher, Plan.of(MatchAllDocsQuery.INSTANCE), Snippets.NONE, request));
         }
-        return query.build();
+        Asked asked = Asked.of(request.q());
+        if (Matching.of(asked.words()).isEmpty()) return SearchResult.nothing(request.page());
+        return index.ask(searcher -> search(searcher, asked, request));
     }
 
-    private static Query category(String slug) {
-        return new BooleanQuery.Builder()
-                .add(new TermQuery(new Term(Fields.CATEGORY, slug)), Occur.SHOULD)
-                .add(new PrefixQuery(new Term(Fields.CATEGORY, slug + "/")), Occur.SHOULD)
-                .build();
+    private SearchResult search(IndexSearcher searcher, Asked asked, SearchRequest request) throws IOException {
+        var spelling = new Spelling(searcher, now.vocabulary(searcher.getIndexReader()), request.portal());
+        String restored = spelling.restored(asked.words());
+        Snippets snippets = Snippets.of(asked.words(), restored);
+        SearchResult strict = search(searcher, strict(asked, request.portal()), snippets, request);
+        if (asked.isExpert()) return strict;
+        if (strict.total() > 0) {
+            boolean mistyped = spelling.isUnheardOf(asked.words());
+            return strict.meaning(mistyped ? spelling.corrected(asked.words()) : restored);
+        }
+        return otherwise(searcher, asked.words(), spelling, request);
     }
 
-    private static long startOf(LocalDate day) {
-        return day.atStartOfDay(VIETNAM).toInstant().toEpochMilli();
+    /** Nothing says what was typed: perhaps it was typed without an input method, or with a mistake; else less is enough. */
+    private SearchResult otherwise(IndexSearcher searcher, String words, Spelling spelling, SearchRequest request)
+            throws IOException {
+        Vocabulary vocabulary = now.vocabulary(searcher.getIndexReader());
+        String decoded = Keystrokes.decoded(words, vocabulary::resembles);
+        String better = decoded.equals(words) ? spelling.corrected(words) : decoded;
+        Plan relaxed = Matching.of(words).relaxed();
+        if (better != null) {
+            Snippets snippets = Snippets.of(better, null);
+            Plan meant = strict(Asked.of(better), request.portal());
+            SearchResult found = search(searcher, meant, snippets, request);
+            if (found.total() > 0) return found.meaning(better);
+        }
+        if (relaxed == null) return SearchResult.nothing(request.page());
+        return search(searcher, relaxed, Snippets.of(words, null), request);
     }
 
-    private static Hit hit(Document found, Snippets snippets) {
-        return new Hit(
-                found.get(Fields.ID),
-                found.get(Fields.TYPE),
-                found.get(Fields.CATEGORY),
-                found.get(Fields.STORED_TITLE),
-                found.get(Fields.URL),
-                snippets.from(found.get(Fields.STORED_TEXT)),
-                publishedAt(found.getField(Fields.PUBLISHED)));
+    private Plan strict(Asked asked, String portal) {
+        List<Plan> ways = synonyms.variants(portal, asked.words()).stream()
+                .map(words -> Matching.of(words).strict())
+                .toList();
+        return Plan.of(
+                ways,
+                asked.phrases().stream().map(Matching::phrase).toList(),
+                asked.unwanted().stream().map(Matching::phrase).toList());
     }
 
-    private static @Nullable Instant publishedAt(@Nullable IndexableField field) {
-        return field == null || field.numericValue() == null
-                ? null
-                : Instant.ofEpochMilli(field.numericValue().longValue());
+    private SearchResult search(IndexSearcher searcher, Plan plan, Snippets snippets, SearchRequest request)
+            throws IOException {
+        LocalDate today = now.today();
+        Force force = now.force(searcher.getIndexReader(), request.portal());
+        Query left = Filtering.left(plan, request, force, today);
+        Weight counted = searcher.createWeight(searcher.rewrite(left), ScoreMode.COMPLETE_NO_SCORES, 1);
+        FacetCounter facets =
+                searcher.search(plan.matching(), FacetCounter.manager(counted, force, today.toEpochDay()));
+        Ordering ordering = Ordering.of(request.order());
+        int first = request.after() == null ? (request.page() - 1) * SearchRequest.PAGE_SIZE : 0;
+        List<Ordering.Placed> page = facets.total() <= first
+                ? List.of()
+                : new Ranking(searcher, plan, left, new Standing(force, today.toEpochDay()))
+                        .page(ordering, first, request.after(), facets.total());
+        Hits shown = new Hits(searcher, snippets, force, today);
+        List<Hit> hits = new ArrayList<>();
+        for (Ordering.Placed placed : page) hits.add(shown.of(placed.document()));
+        boolean more = page.size() == SearchRequest.PAGE_SIZE && facets.total() > first + SearchRequest.PAGE_SIZE;
+        String next = more ? page.getLast().cursor().encoded() : null;
+        return new SearchResult(facets.total(), request.page(), hits, facets.facets(request.portal()), null, next);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.congkhai.search.text.Analysis;
 import vn.congkhai.search.text.Analysis.Token;
 import vn.congkhai.text.VietnameseText;
@@ -20,8 +21,20 @@ final class Snippets {
     /** Asked syllables: folded form to the forms with diacritics asked for; with the folded one among them, every form is meant. */
     private final Map<String, Set<String>> asked;
 
+    /** For when nothing was asked: texts are quoted from their beginning. */
+    static final Snippets NONE = new Snippets(Map.of());
+
     private Snippets(Map<String, Set<String>> asked) {
         this.asked = asked;
+    }
+
+    /**
+     * Marks what was asked.
+     *
+     * @param restored the same with its diacritics, if they were left out: then only those forms are meant
+     */
+    static Snippets of(String q, @Nullable String restored) {
+        return of(restored == null ? q : restored);
     }
 
     static Snippets of(String q) {
@@ -31,6 +44,15 @@ final class Snippets {
                     .add(exact);
         }
         return new Snippets(asked);
+    }
+
+    /** From the first text, or from the second if only that says something of it. */
+    String from(String text, String other) {
+        if (other.isEmpty() || asked.isEmpty()) return from(text);
+        String first = from(text);
+        if (first.contains("<mark>")) return first;
+        String second = from(other);
+        return second.contains("<mark>") ? second : first;
     }
 
     /** HTML whose only tag is {@code mark}. */

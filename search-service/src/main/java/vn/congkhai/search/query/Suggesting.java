@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,7 +18,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import vn.congkhai.search.index.Fields;
-import vn.congkhai.search.index.SearchIndex;
+import vn.congkhai.search.index.Found;
+import vn.congkhai.search.index.SearchDocument;
+import vn.congkhai.search.index.Searchable;
 import vn.congkhai.search.text.Analysis;
 import vn.congkhai.search.text.DocumentNumbers;
 import vn.congkhai.text.VietnameseText;
@@ -30,11 +31,25 @@ public final class Suggesting {
     private static final int CANDIDATES = 3 * SUGGESTIONS;
     private static final int MAX_SYLLABLES = 32;
 
-    private final SearchIndex index;
+    private static final int ASKED = 3;
 
-    /** Suggests from that index. */
-    public Suggesting(SearchIndex index) {
+    private final Searchable index;
+    private final Asking asking;
+
+    /** Suggests from that index, and what others have asked. */
+    public Suggesting(Searchable index, Asking asking) {
         this.index = index;
+        this.asking = asking;
+    }
+
+    /** Knows what is asked often. */
+    @FunctionalInterface
+    public interface Asking {
+        /** Nothing is. */
+        Asking NOTHING = (portal, beginning) -> List.of();
+
+        /** What is asked often on the portal and begins so, the most frequent first. */
+        List<String> often(String portal, String beginning);
     }
 
     /**
@@ -50,7 +65,22 @@ public final class Suggesting {
                 .add(new TermQuery(new Term(Fields.PORTAL, portal)), Occur.FILTER)
                 .add(beginnings(typed, syllables), Occur.MUST)
                 .build();
-        return index.ask(searcher -> suggestions(searcher, query));
+        List<Suggestion> found = index.ask(searcher -> suggestions(searcher, query));
+        List<Suggestion> all = new ArrayList<>();
+        for (String words : asking.often(portal, typed)) {
+            if (all.size() < ASKED && isSaid(portal, words)) all.add(new Suggestion(words, "query", null));
+        }
+        return Stream.concat(all.stream(), found.stream()).limit(SUGGESTIONS).toList();
+    }
+
+    /** Whether the portal still says what others asked of it. */
+    private boolean isSaid(String portal, String words) throws IOException {
+        BooleanQuery.Builder said =
+                new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.PORTAL, portal)), Occur.FILTER);
+        for (String syllable : Analysis.FOLDED.terms(words)) {
+            said.add(new TermQuery(new Term(Fields.text(Analysis.FOLDED), syllable)), Occur.FILTER);
+        }
+        return index.ask(searcher -> searcher.search(said.build(), 1).scoreDocs.length > 0);
     }
 
     private static Query beginnings(String typed, List<String> syllables) {
@@ -80,7 +110,7 @@ public final class Suggesting {
         StoredFields stored = searcher.storedFields();
         Map<String, List<Suggestion>> byText = new LinkedHashMap<>();
         for (ScoreDoc found : searcher.search(query, CANDIDATES).scoreDocs) {
-            Suggestion suggestion = suggestion(stored.document(found.doc));
+            Suggestion suggestion = suggestion(Found.head(stored, found.doc));
             byText.computeIfAbsent(suggestion.text(), text -> new ArrayList<>()).add(suggestion);
         }
         return byText.values().stream().limit(SUGGESTIONS).map(Suggesting::one).toList();
@@ -92,12 +122,12 @@ public final class Suggesting {
         return same.size() == 1 ? first : new Suggestion(first.text(), first.type(), null);
     }
 
-    private static Suggestion suggestion(Document found) {
-        String title = found.get(Fields.STORED_TITLE);
-        String numbers = Stream.of(found.getValues(Fields.STORED_NUMBER))
+    private static Suggestion suggestion(SearchDocument found) {
+        String title = found.title();
+        String numbers = found.numbers().stream()
                 .filter(number -> !title.contains(number))
                 .collect(Collectors.joining(", "));
         String text = numbers.isEmpty() ? title : numbers + " " + title;
-        return new Suggestion(text, found.get(Fields.TYPE), found.get(Fields.URL));
+        return new Suggestion(text, found.type(), found.url());
     }
 }

@@ -27,13 +27,19 @@ public enum Analysis {
     /** Pairs of neighbouring syllables without diacritics. */
     PAIRS,
     /** Syllables with diacritics, in one placement of tones and one spelling of i and y. */
-    EXACT;
+    EXACT,
+    /** Pairs of such syllables: what stands beside what, for putting diacritics back. It scores nothing. */
+    EXACT_PAIRS;
+
+    /** The forms that decide what is found and in which order. */
+    public static final List<Analysis> SCORED = List.of(FOLDED, PAIRS, EXACT);
 
     private static final String PAIR_SEPARATOR = "_";
     private static final Map<Analysis, Analyzer> ANALYZERS = Map.of(
             FOLDED, new SyllableAnalyzer(Analysis::foldedSyllable, false),
             PAIRS, new SyllableAnalyzer(Analysis::foldedSyllable, true),
-            EXACT, new SyllableAnalyzer(VietnameseText::searchForm, false));
+            EXACT, new SyllableAnalyzer(VietnameseText::searchForm, false),
+            EXACT_PAIRS, new SyllableAnalyzer(VietnameseText::searchForm, true));
 
     /** The analyzer of a field in this form. */
     public Analyzer analyzer() {
@@ -60,6 +66,11 @@ public enum Analysis {
             throw new UncheckedIOException("Reading from a string failed", e);
         }
         return tokens;
+    }
+
+    /** The term of two neighbouring syllables. */
+    public static String pair(String first, String second) {
+        return first + PAIR_SEPARATOR + second;
     }
 
     private static String foldedSyllable(String syllable) {

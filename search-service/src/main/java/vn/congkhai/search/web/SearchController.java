@@ -2,7 +2,9 @@ package vn.congkhai.search.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congkhai.kit.problem.FieldError;
@@ -10,6 +12,7 @@ import vn.congkhai.kit.problem.Problem;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.kit.security.CurrentPortal;
+import vn.congkhai.kit.security.Door;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.search.query.SearchRequest;
 import vn.congkhai.search.query.SearchResult;
@@ -29,17 +32,13 @@ class SearchController {
     @GetMapping("/api/search")
     SearchResult search(
             @CurrentPortal String portal,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String page) {
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = Door.CLIENT_HEADER, defaultValue = "") String visitor) {
         requirePortal(portal);
-        var checked = new SearchParameters(q, type, category, from, to, page).on(portal);
+        var checked = SearchParameters.strictly(sent).on(portal, true);
         SearchRequest request = checked.request();
         if (request == null) throw invalid(checked.errors());
-        return answering.search(request);
+        return answering.search(request, visitor);
     }
 
     @GetMapping("/api/search/suggest")

@@ -1,19 +1,14 @@
 package vn.congkhai.search.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.problem.FieldError;
 import vn.congkhai.page.FormField;
-import vn.congkhai.page.FormField.Option;
 import vn.congkhai.page.InvalidField;
 import vn.congkhai.page.Pagination;
-import vn.congkhai.regulation.Category;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.search.query.Facets;
 import vn.congkhai.search.query.Hit;
@@ -21,65 +16,56 @@ import vn.congkhai.search.query.SearchRequest;
 import vn.congkhai.search.query.SearchResult;
 
 /**
- * What the search page shows.
+ * What a search page shows.
  *
+ * @param byDate whether the newest are first
  * @param result what was found, null when nothing was asked or what was asked was refused
  */
 public record SearchView(
+        Place place,
         Regulation regulation,
         SearchParameters asked,
         List<FieldError> errors,
+        boolean byDate,
         @Nullable SearchResult result) {
-    private static final String PATH = "/tim-kiem";
     private static final Map<String, String> TYPES = types();
 
-    static SearchView unasked(Regulation regulation, SearchParameters asked) {
-        return new SearchView(regulation, asked, List.of(), null);
+    static SearchView unasked(Place place, Regulation regulation, SearchParameters asked) {
+        return new SearchView(place, regulation, asked, List.of(), false, null);
     }
 
-    static SearchView refused(Regulation regulation, SearchParameters asked, List<FieldError> errors) {
-        return new SearchView(regulation, asked, errors, null);
+    static SearchView refused(Place place, Regulation regulation, SearchParameters asked, List<FieldError> errors) {
+        return new SearchView(place, regulation, asked, errors, false, null);
     }
 
-    static SearchView found(Regulation regulation, SearchParameters asked, SearchRequest request, SearchResult result) {
-        var understood = new SearchParameters(
-                request.q(), asked.type(), asked.category(), asked.from(), asked.to(), asked.page());
-        return new SearchView(regulation, understood, List.of(), result);
+    static SearchView found(
+            Place place, Regulation regulation, SearchParameters asked, boolean byDate, SearchResult result) {
+        return new SearchView(place, regulation, asked, List.of(), byDate, result);
     }
 
     /** Title of the page. */
     public String title() {
-        return result == null ? "Tìm kiếm" : "Tìm “" + words() + "”";
+        return words().isEmpty() || result == null ? place.title() : "Tìm “" + words() + "”";
     }
 
     /** What was typed. */
     public String words() {
-        return asked.q() == null ? "" : asked.q();
+        String q = asked.get("q");
+        return q == null ? "" : q.strip();
     }
 
-    /** The field for what to search. */
-    public FormField wordsField() {
-        return FormField.required("q", "Nội dung cần tìm", "search")
-                .hint("Gõ có dấu hoặc không dấu; có thể gõ số, ký hiệu văn bản.")
-                .value(words())
-                .maxLength(SearchParameters.MAX_LENGTH)
-                .error(error("q"));
-    }
-
-    /** The fields that narrow the search. */
-    public List<FormField> filterFields() {
-        return List.of(
-                select("type", "Loại nội dung", asked.type(), options("Tất cả các loại", TYPES)),
-                select("category", "Chuyên mục", asked.category(), options("Tất cả chuyên mục", categories())),
-                FormField.optional("from", "Từ ngày", "date")
-                        .value(asked.from())
-                        .error(error("from")),
-                FormField.optional("to", "Đến ngày", "date").value(asked.to()).error(error("to")));
+    /** The fields of the form; those that narrow come after the first. */
+    public List<FormField> fields() {
+        return new SearchForm(place, regulation, asked, errors, facets()).fields();
     }
 
     /** Whether a filter is set, so that the filters are shown open. */
     public boolean isFiltered() {
-        return !parameters(false).isEmpty() || !errors.isEmpty();
+        return !errors.isEmpty()
+                || SearchParameters.NAMES.stream()
+                        .filter(name -> !List.of("q", "page", "cursor", "sort").contains(name))
+                        .filter(name -> place == Place.EVERYTHING || !name.equals("type"))
+                        .anyMatch(name -> asked.get(name) != null);
     }
 
     /** What to put right. */
@@ -92,9 +78,11 @@ public record SearchView(
     /** How many were found, in a sentence. */
     public String count() {
         if (result == null) return "";
-        if (result.total() == 0) return "Không tìm thấy kết quả nào cho “" + words() + "”.";
+        String what = place == Place.DOCUMENTS ? "văn bản" : "kết quả";
+        String whatFor = words().isEmpty() ? "" : " cho “" + words() + "”";
+        if (result.total() == 0) return "Không tìm thấy " + what + " nào" + whatFor + ".";
         String where = result.page() == 1 ? "" : " Đang xem trang " + result.page() + ".";
-        return "Tìm thấy " + String.format("%,d", result.total()).replace(',', '.') + " kết quả cho “" + words() + "”."
+        return "Tìm thấy " + String.format("%,d", result.total()).replace(',', '.') + " " + what + whatFor + "."
                 + where;
     }
 
@@ -103,8 +91,25 @@ public record SearchView(
         return result == null ? List.of() : result.hits();
     }
 
+    /** Another spelling, with where it leads; null if there is none. */
+    public @Nullable Link meaning() {
+        String spelling = result == null ? null : result.didYouMean();
+        return spelling == null ? null : new Link(spelling, address(from -> from.with("q", spelling)));
+    }
+
+    /** The other order, with where it leads. */
+    public Link otherOrder() {
+        return byDate
+                ? new Link("Xếp theo mức phù hợp", address(from -> from.with("sort", "relevance")))
+                : new Link("Xếp theo ngày, mới nhất trước", address(from -> from.with("sort", "date")));
+    }
+
     /** Type and category of a hit, in words. */
     public String kicker(Hit hit) {
+        Hit.Legal legal = hit.legal();
+        if (legal != null && !legal.number().isEmpty()) {
+            return (legal.form() + " " + legal.number()).strip();
+        }
         String type = TYPES.getOrDefault(hit.type(), hit.type());
         return regulation
                 .category(hit.category())
@@ -112,16 +117,27 @@ public record SearchView(
                 .orElse(type);
     }
 
+    /** What is said of a document's force; empty for what is no document. */
+    public static String force(Hit hit) {
+        Hit.Legal legal = hit.legal();
+        if (legal == null) return "";
+        return switch (legal.status()) {
+            case IN_FORCE -> "Còn hiệu lực";
+            case NOT_YET -> "Chưa có hiệu lực";
+            case OUT_OF_FORCE -> "Hết hiệu lực";
+        };
+    }
+
     /** Links that narrow the search to one type, with their counts; none when there is only one. */
     public List<Narrowing> narrowings() {
-        if (result == null || parameters(false).containsKey("type")) return List.of();
+        if (result == null || asked.get("type") != null) return List.of();
         List<Facets.Count> types = result.facets().type();
         if (types.size() < 2) return List.of();
         return types.stream()
                 .map(count -> new Narrowing(
                         TYPES.getOrDefault(count.value(), count.value()),
                         count.count(),
-                        address(true) + "&type=" + count.value()))
+                        address(from -> from.with("type", count.value()))))
                 .toList();
     }
 
@@ -129,67 +145,36 @@ public record SearchView(
     public Pagination pagination() {
         long shown =
                 result == null ? 0 : Math.min(result.total(), (long) SearchRequest.MAX_PAGE * SearchRequest.PAGE_SIZE);
-        return Pagination.of(address(true), result == null ? 1 : result.page(), SearchRequest.PAGE_SIZE, shown);
+        return Pagination.of(address(from -> from), result == null ? 1 : result.page(), SearchRequest.PAGE_SIZE, shown);
     }
 
     /** The same words without filters. */
     public String unfiltered() {
-        return PATH + "?q=" + encode(words());
+        Map<String, String> words = words().isEmpty() ? Map.of() : Map.of("q", words());
+        return Addresses.of(place.path(), new SearchParameters(words));
     }
 
-    private String address(boolean withWords) {
-        return PATH + "?"
-                + parameters(withWords).entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + encode(entry.getValue()))
-                        .collect(Collectors.joining("&"));
+    /** Where this search can be followed as a feed, null when there is nothing to follow. */
+    public @Nullable String feed() {
+        if (result == null) return null;
+        return Addresses.of(
+                "/tim-kiem/feed.xml",
+                asked.with("page", null).with("cursor", null).with("sort", null));
     }
 
-    private Map<String, String> parameters(boolean withWords) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        if (withWords) put(parameters, "q", words());
-        put(parameters, "type", asked.type());
-        put(parameters, "category", asked.category());
-        put(parameters, "from", asked.from());
-        put(parameters, "to", asked.to());
-        return parameters;
+    private Facets facets() {
+        return result == null
+                ? new Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of())
+                : result.facets();
     }
 
-    private Map<String, String> categories() {
-        return regulation.categories().stream()
-                .collect(
-                        Collectors.toMap(Category::slug, Category::name, (first, second) -> first, LinkedHashMap::new));
+    private String address(UnaryOperator<SearchParameters> change) {
+        SearchParameters start = asked.with("page", null).with("cursor", null);
+        SearchParameters changed = change.apply(start);
+        return Addresses.of(place.path(), place == Place.DOCUMENTS ? changed.with("type", null) : changed);
     }
 
-    private FormField select(String name, String label, @Nullable String value, List<Option> options) {
-        return FormField.optional(name, label, "select")
-                .options(options)
-                .value(value)
-                .error(error(name));
-    }
-
-    private @Nullable String error(String field) {
-        return errors.stream()
-                .filter(error -> error.field().equals(field))
-                .map(FieldError::message)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static List<Option> options(String all, Map<String, String> choices) {
-        List<Option> options = new ArrayList<>(List.of(new Option("", all)));
-        choices.forEach((value, label) -> options.add(new Option(value, label)));
-        return options;
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
-        if (value != null && !value.isBlank()) parameters.put(name, value);
-    }
-
-    private static String encode(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static Map<String, String> types() {
+    static Map<String, String> types() {
         Map<String, String> types = new LinkedHashMap<>();
         types.put("article", "Tin, bài");
         types.put("document", "Văn bản");
@@ -202,4 +187,7 @@ public record SearchView(
 
     /** A link to fewer results. */
     public record Narrowing(String label, long count, String href) {}
+
+    /** A link. */
+    public record Link(String label, String href) {}
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.kit.messaging.IncomingEvent;
+import vn.congkhai.search.index.AttachedFile;
 import vn.congkhai.search.index.Change;
 import vn.congkhai.search.index.SearchDocument;
 
@@ -59,14 +60,18 @@ class ContractTest {
                  "title":"Quy chế hoạt động","summary":"","body":"<p>Điều 1.</p>","source":"UBND","author":"Văn phòng",
                  "attributes":{"form":"Quyết định","number":"04/2013/QĐ-UBND","issuer":"Ủy ban nhân dân quận 8",
                    "abstract":"Ban hành quy chế","replaces":["01/2010/QĐ-UBND"]},
-                 "attachments":[{"id":"f1","name":"quy-che.pdf"}],"publishedAt":"2026-11-23T01:00:00Z",
+                 "attachments":[{"id":"f1","name":"quy-che.pdf","url":"/tin/a1/tep/f1/quy-che.pdf","size":12}],"publishedAt":"2026-11-23T01:00:00Z",
                  "url":"/van-ban/a1/quy-che","unknown":true}"""))).document();
         assertThat(document).isNotNull();
         assertThat(document.numbers()).containsExactly("04/2013/QĐ-UBND");
         assertThat(document.summary()).isEqualTo("Ban hành quy chế");
         assertThat(document.text())
-                .contains("Điều 1.", "Quyết định", "Ủy ban nhân dân quận 8", "01/2010/QĐ-UBND", "quy-che.pdf")
+                .contains("Điều 1.", "Quyết định", "Ủy ban nhân dân quận 8", "01/2010/QĐ-UBND")
                 .doesNotContain("<p>");
+        assertThat(document.record().replaces()).containsExactly("01/2010/QĐ-UBND");
+        assertThat(document.record().issuer()).isEqualTo("Ủy ban nhân dân quận 8");
+        assertThat(document.files())
+                .containsExactly(new AttachedFile("quy-che.pdf", "/tin/a1/tep/f1/quy-che.pdf", "", 12));
     }
 
     @Test

@@ -54,7 +54,7 @@ class SearchIndexTest {
     @Test
     void a_batch_is_applied_like_its_events_one_by_one() throws IOException {
         for (List<Change> order : permutations(STORY)) {
-            try (SearchIndex index = SearchIndex.open(new ByteBuffersDirectory())) {
+            try (SearchIndex index = SearchIndex.open(new ByteBuffersDirectory(), AttachedTexts.NONE)) {
                 Applied applied = index.apply(order, SOME);
                 assertThat(applied.applied() + applied.known().size()).isEqualTo(STORY.size());
                 assertThat(content(index)).containsExactly("Bản đăng lại");
@@ -64,11 +64,11 @@ class SearchIndexTest {
 
     @Test
     void a_late_publication_does_not_undo_a_withdrawal_after_a_restart() throws IOException {
-        try (SearchIndex index = SearchIndex.open(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             index.apply(List.of(published(10, "Bản đầu"), withdrawn(30)), SOME);
             index.commit();
         }
-        try (SearchIndex index = SearchIndex.open(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             Applied late = index.apply(List.of(published(20, "Bản đính chính")), SOME);
             assertThat(late.applied()).isZero();
             assertThat(late.known()).hasSize(1);
@@ -84,14 +84,14 @@ class SearchIndexTest {
 
     @Test
     void what_was_committed_survives_a_kill_with_its_offsets_and_the_rest_comes_again() throws IOException {
-        try (SearchIndex index = SearchIndex.open(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             index.apply(List.of(published(10, "Bản đầu")), SOME);
             index.commit();
             index.apply(List.of(published(20, "Bản đính chính")), Map.of("publication.v1/3", 18L));
             assertThat(content(index)).containsExactly("Bản đính chính");
             assertThat(index.offsets()).containsEntry("publication.v1/3", 18L);
         }
-        try (SearchIndex index = SearchIndex.open(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             assertThat(index.offsets()).isEqualTo(SOME);
             assertThat(content(index)).containsExactly("Bản đầu");
             index.apply(List.of(published(20, "Bản đính chính")), Map.of("publication.v1/3", 18L));
@@ -101,11 +101,11 @@ class SearchIndexTest {
 
     @Test
     void offsets_of_events_that_changed_nothing_are_committed_too() throws IOException {
-        try (SearchIndex index = SearchIndex.open(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             index.apply(List.of(), SOME);
             index.commit();
         }
-        try (SearchIndex index = SearchIndex.open(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             assertThat(index.offsets()).isEqualTo(SOME);
         }
     }
@@ -118,14 +118,14 @@ class SearchIndexTest {
                     Map.of("schema", "0", "offset:publication.v1/3", "17").entrySet());
             writer.commit();
         }
-        try (SearchIndex index = SearchIndex.open(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             assertThat(index.offsets()).isEmpty();
         }
     }
 
     @Test
     void a_damaged_index_is_built_anew() throws IOException {
-        try (SearchIndex index = SearchIndex.open(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             index.apply(List.of(published(10, "Bản đầu")), SOME);
             index.commit();
         }
@@ -135,7 +135,7 @@ class SearchIndexTest {
                 Files.write(file, new byte[] {1, 2, 3});
             }
         }
-        try (SearchIndex index = SearchIndex.open(folder)) {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             assertThat(index.offsets()).isEmpty();
             assertThat(content(index)).isEmpty();
             index.apply(List.of(published(10, "Bản đầu")), SOME);
@@ -170,7 +170,7 @@ class SearchIndexTest {
     }
 
     private static Set<String> contentAfter(List<Change> changes) throws IOException {
-        try (SearchIndex index = SearchIndex.open(new ByteBuffersDirectory())) {
+        try (SearchIndex index = SearchIndex.open(new ByteBuffersDirectory(), AttachedTexts.NONE)) {
             for (Change change : changes) index.apply(List.of(change), SOME);
             return content(index);
         }
@@ -182,7 +182,7 @@ class SearchIndexTest {
             assertThat(searcher.count(MatchAllDocsQuery.INSTANCE)).isLessThanOrEqualTo(1);
             Set<String> titles = new HashSet<>();
             for (ScoreDoc found : searcher.search(new TermQuery(new Term(Fields.PORTAL, PORTAL)), 10).scoreDocs) {
-                titles.add(searcher.storedFields().document(found.doc).get(Fields.STORED_TITLE));
+                titles.add(Found.head(searcher.storedFields(), found.doc).title());
             }
             return titles;
         });

@@ -2,23 +2,33 @@ package vn.congkhai.search.query;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import vn.congkhai.search.index.AttachedTexts;
 import vn.congkhai.search.index.Change;
+import vn.congkhai.search.index.LegalRecord;
 import vn.congkhai.search.index.SearchDocument;
 import vn.congkhai.search.index.SearchIndex;
 import vn.congkhai.search.index.Watermark;
 
 /** A small index in memory. */
 final class Library {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
     final SearchIndex index;
+    private final Searching searching;
     private long position;
 
     Library() {
         try {
-            this.index = SearchIndex.open(new ByteBuffersDirectory());
+            this.index = SearchIndex.open(new ByteBuffersDirectory(), AttachedTexts.NONE);
+            this.searching = new Searching(index, Synonyms.load(Path.of("."), List.of()), clock());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +83,7 @@ final class Library {
 
     SearchResult search(SearchRequest request) {
         try {
-            return new Searching(index).search(request);
+            return searching.search(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,10 +95,44 @@ final class Library {
 
     List<Suggestion> suggest(String typed) {
         try {
-            return new Suggesting(index).suggest("quan8", typed);
+            return new Suggesting(index, Suggesting.Asking.NOTHING).suggest("quan8", typed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A legal document with its record. */
+    Library legal(String number, String title, String issuedOn, String effectiveOn, String... replaces) {
+        LegalRecord legal = new LegalRecord(
+                "Quyết định",
+                "UBND quận 8",
+                "Hành chính",
+                LocalDate.parse(issuedOn),
+                LocalDate.parse(effectiveOn),
+                List.of(replaces),
+                List.of(),
+                List.of());
+        SearchDocument document = new SearchDocument(
+                "quan8",
+                "document",
+                number,
+                "van-ban",
+                title,
+                List.of(number),
+                "",
+                "",
+                "/van-ban/" + number,
+                at(issuedOn));
+        return add(document.recorded(legal));
+    }
+
+    /** What is found with those filters, of everything or of what those words find. */
+    SearchResult search(String q, Filters filters) {
+        return search(new SearchRequest("quan8", q, filters, SearchRequest.Order.RELEVANCE, 1, null));
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(at(TODAY.toString()), ZoneOffset.UTC);
     }
 
     static Instant at(String day) {

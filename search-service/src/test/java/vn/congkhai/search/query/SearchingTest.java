@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.search.index.SearchDocument;
 import vn.congkhai.text.VietnameseText;
 
@@ -35,6 +36,7 @@ class SearchingTest {
                 "hội chợ sách",
                 "hoi cho"
             })
+    @Proves("K01")
     void the_same_article_is_found_with_without_and_with_some_diacritics(String q) {
         assertThat(library.ids(q)).first().isEqualTo("sach");
         String decomposed = VietnameseText.nfc(Normalizer.normalize(q, Normalizer.Form.NFD));
@@ -62,6 +64,7 @@ class SearchingTest {
                 "QĐ54/2016/QĐTTg",
                 "54/2016"
             })
+    @Proves("C49")
     void a_document_is_found_by_its_number_however_it_is_typed(String q) {
         assertThat(library.ids(q)).first().isEqualTo("54");
     }

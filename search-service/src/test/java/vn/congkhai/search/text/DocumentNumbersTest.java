@@ -36,7 +36,8 @@ class DocumentNumbersTest {
 
     @Test
     void a_longer_part_of_the_number_is_a_longer_form() {
-        assertThat(DocumentNumbers.indexed("54/2016/QĐ-TTg")).containsExactly("54/2016", "54/2016qd", "54/2016qdttg");
+        assertThat(DocumentNumbers.indexed("54/2016/QĐ-TTg"))
+                .containsExactly("54/2016", "54/2016qd", "54/2016qdttg", "54/2016ttg");
     }
 
     @Test

@@ -14,6 +14,7 @@ public final class BenchMain {
 
     public static void main(String[] arguments) throws Exception {
         List<String> given = List.of(arguments);
+        if (given.contains("search")) System.exit(SearchBench.run(given));
         Map<String, Object> figures = new LinkedHashMap<>();
         boolean all = given.stream().noneMatch(argument -> argument.equals("start") || argument.equals("main"));
         if (all || given.contains("start")) figures.put("start", StartBench.run());

@@ -1,0 +1,34 @@
+package vn.congkhai.search.query;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place behind a hit. It says nothing of the index, so every replica can go on from it.
+ *
+ * @param value the hit's score, or its day
+ * @param tie what orders it among hits of the same value
+ */
+public record Cursor(double value, long tie) {
+    private static final int BYTES = Double.BYTES + Long.BYTES;
+
+    /** In an address. */
+    public String encoded() {
+        ByteBuffer bytes = ByteBuffer.allocate(BYTES).putDouble(value).putLong(tie);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+    }
+
+    /** Reads one; null if it is none. */
+    public static @Nullable Cursor decoded(String text) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            if (bytes.length != BYTES) return null;
+            ByteBuffer read = ByteBuffer.wrap(bytes);
+            double value = read.getDouble();
+            return Double.isFinite(value) ? new Cursor(value, read.getLong()) : null;
+        } catch (IllegalArgumentException e) {
+            return null; // not base64, so not one of ours
+        }
+    }
+}
