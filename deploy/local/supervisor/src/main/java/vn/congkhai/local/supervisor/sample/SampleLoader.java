@@ -3,6 +3,8 @@ package vn.congkhai.local.supervisor.sample;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,7 +15,7 @@ import vn.congkhai.regulation.Step;
 
 /**
  * Publishes every portal's regulation as a legal document, step by step and by whom the regulation names: a contributor
- * submits, the deputy edits, the head approves. Repeating it after a kill repeats nothing, because each step is sent
+ * submits, the deputy edits, the head approves; after them the platform's own examples. Repeating it after a kill repeats nothing, because each step is sent
  * with a key of its own.
  */
 public final class SampleLoader {
@@ -23,6 +25,7 @@ public final class SampleLoader {
     private final Regulations regulations;
     private final Tokens tokens;
     private final Consumer<String> progress;
+    private final List<Example> examples;
 
     /** @param progress takes a line for people per published text */
     public SampleLoader(
@@ -32,12 +35,24 @@ public final class SampleLoader {
             Regulations regulations,
             Tokens tokens,
             Consumer<String> progress) {
+        this(data, regulationsDirectory, gatewayPort, regulations, tokens, progress, Example.shipped());
+    }
+
+    SampleLoader(
+            Path data,
+            Path regulationsDirectory,
+            int gatewayPort,
+            Regulations regulations,
+            Tokens tokens,
+            Consumer<String> progress,
+            List<Example> examples) {
         this.data = data;
         this.regulationsDirectory = regulationsDirectory;
         this.gatewayPort = gatewayPort;
         this.regulations = regulations;
         this.tokens = tokens;
         this.progress = progress;
+        this.examples = List.copyOf(examples);
     }
 
     /**
@@ -58,18 +73,57 @@ public final class SampleLoader {
             done.complete(false).save(data);
             progress.accept("sample: " + regulation.id() + " has published its regulation");
         }
-        done.complete(true).save(data);
+        done = done.complete(true);
+        done.save(data);
+        examples(done);
+    }
+
+    /** After the sample counts as loaded: nobody waits for the examples, a start is as quick as without them. */
+    private void examples(SampleProgress loaded) throws InterruptedException {
+        SampleProgress done = loaded;
+        int published = 0;
+        for (Example example : examples) {
+            Optional<Regulation> regulation = regulations.find(example.portal());
+            if (regulation.isEmpty() || done.published().containsKey(example.path())) continue;
+            done = done.with(example.path(), publish(client(regulation.get()), regulation.get(), example));
+            done.save(data);
+            published++;
+        }
+        if (published > 0) progress.accept("sample: " + published + " examples of every kind of page are approved");
+    }
+
+    private String publish(PortalClient client, Regulation regulation, Example example) throws InterruptedException {
+        Map<String, String> idOfFile = new LinkedHashMap<>();
+        for (String file : example.files()) {
+            PortalClient.Answer uploaded =
+                    client.upload("contributor@" + regulation.id(), example.path(), file, example.bytes(file));
+            idOfFile.put(file, uploaded.body().required("id").asString());
+        }
+        return steps(client, regulation, example.article(idOfFile));
+    }
+
+    private PortalClient client(Regulation regulation) {
+        return new PortalClient(gatewayPort, hostOf(regulation), regulation.id(), tokens);
     }
 
     private String publish(Regulation regulation, SampleText text) throws InterruptedException {
         String portal = regulation.id();
-        PortalClient client = new PortalClient(gatewayPort, hostOf(regulation), portal, tokens);
+        PortalClient client = client(regulation);
         String contributor = "contributor@" + portal;
         String attachment = client.upload(contributor, "original", text.fileName(), text.bytes())
                 .body()
                 .required("id")
                 .asString();
-        Map<String, ?> article = text.article(attachment);
+        String id = steps(client, regulation, text.article(attachment));
+        client.awaitPublic("/api/public/articles/" + id);
+        return id;
+    }
+
+    /** From submission to approval; the id of what will be public. */
+    private static String steps(PortalClient client, Regulation regulation, Map<String, ?> article)
+            throws InterruptedException {
+        String portal = regulation.id();
+        String contributor = "contributor@" + portal;
         PortalClient.Answer submitted = client.post(contributor, "submit", "/api/articles", article);
         String id = submitted.body().required("id").asString();
         String path = "/api/articles/" + id;
@@ -77,10 +131,9 @@ public final class SampleLoader {
         Map<String, Object> revision =
                 Map.of("revision", edited.body().required("revision").asInt());
         for (Step step : regulation.extraSteps()) {
-            client.post(holderOf(step, portal), step.id(), path + "/steps/" + step.id(), revision);
+            client.post(holderOf(step, portal), step.id() + "-" + id, path + "/steps/" + step.id(), revision);
         }
-        client.post("head@" + portal, "approve", path + "/approval", new HashMap<>(revision));
-        client.awaitPublic("/api/public/articles/" + id);
+        client.post("head@" + portal, "approve-" + id, path + "/approval", new HashMap<>(revision));
         return id;
     }
 

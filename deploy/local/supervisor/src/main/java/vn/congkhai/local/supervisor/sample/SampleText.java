@@ -68,7 +68,7 @@ record SampleText(Map<String, @Nullable Object> record, String body, Path origin
         return article;
     }
 
-    private static Map<String, @Nullable Object> parse(String yaml) {
+    static Map<String, @Nullable Object> parse(String yaml) {
         Map<String, @Nullable Object> parsed = new HashMap<>();
         Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
         if (loaded instanceof Map<?, ?> fields) {

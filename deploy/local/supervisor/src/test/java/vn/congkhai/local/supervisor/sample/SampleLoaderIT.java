@@ -43,6 +43,8 @@ class SampleLoaderIT {
     private final Map<String, JsonNode> articles = new ConcurrentHashMap<>();
     private final AtomicBoolean down = new AtomicBoolean();
     private final AtomicBoolean refusing = new AtomicBoolean();
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private List<Example> examples = List.of();
     private HttpServer server;
 
     @BeforeEach
@@ -107,7 +109,28 @@ class SampleLoaderIT {
     private SampleLoader loader() {
         int port = server.getAddress().getPort();
         return new SampleLoader(
-                data, REGULATIONS, port, Regulations.load(REGULATIONS), new Tokens(port, "secret"), line -> {});
+                data,
+                REGULATIONS,
+                port,
+                Regulations.load(REGULATIONS),
+                new Tokens(port, "secret"),
+                line -> {},
+                examples);
+    }
+
+    @Test
+    void after_the_regulations_the_examples_take_the_same_steps_and_name_their_files_by_id() throws Exception {
+        examples = Example.shipped();
+        loader().load();
+
+        assertThat(SampleProgress.in(data).published()).hasSize(5 + examples.size());
+        assertThat(sent.get("krongpac")).hasSize(STEPS.size() + 3).startsWith(STEPS.toArray(String[]::new));
+        assertThat(articles.get("quan8")
+                        .at("/attributes/confirmation/attachment")
+                        .asString())
+                .isEqualTo("file-1");
+        assertThat(bodies).anyMatch(body -> body.contains("src=\\\"tep/file-1/kenh-truoc.png"));
+        assertThat(bodies).noneMatch(body -> body.contains("tep:"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -118,6 +141,7 @@ class SampleLoaderIT {
             return;
         }
         note(exchange, path, body);
+        if (path.startsWith("/api/articles")) bodies.add(new String(body, StandardCharsets.UTF_8));
         if (down.getAndSet(false)) {
             reply(exchange, 503, "{}");
         } else if (refusing.get()) {
