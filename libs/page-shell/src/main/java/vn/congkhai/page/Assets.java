@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Addresses of the static files; the digest is the one by which Spring's content version strategy finds them. */
 final class Assets {
     static final String SITE_CSS = versioned("site", "css");
     static final String SCRIPT = versioned("page", "js");
     static final String ICON = versioned("icon", "svg");
+
+    /** The two weights every page uses; the stylesheet's addresses of them are versioned by the same digest. */
+    static final List<String> FONTS =
+            List.of(versioned("fonts/be-vietnam-pro-400", "woff2"), versioned("fonts/be-vietnam-pro-700", "woff2"));
 
     private Assets() {}
 

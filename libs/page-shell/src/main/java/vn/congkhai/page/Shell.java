@@ -2,6 +2,7 @@ package vn.congkhai.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,11 @@ public record Shell(
     /** Address of the design system's stylesheet, named by its content so that it may be cached for good. */
     public String stylesheet() {
         return Assets.SITE_CSS;
+    }
+
+    /** Addresses of the fonts every page uses, to be fetched before the stylesheet asks for them. */
+    public List<String> fonts() {
+        return Assets.FONTS;
     }
 
     /** Address of the script that improves pages which work without it, named by its content. */
