@@ -95,6 +95,7 @@ final class DoorFilter implements WebFilter, Ordered {
             if (service == null && path.segments().size() > 3) throw Refusal.notFound();
             return service;
         }
+        if (RouteTable.isLogin(path)) return null;
         if (service == null || (service == Service.IDENTITY && !atCentre)) throw Refusal.notFound();
         return service;
     }

@@ -1,5 +1,6 @@
 package vn.congkhai.gateway;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,21 @@ class GatewayConfiguration {
                 new DoorKey(properties.doorKey(), Clock.systemUTC()),
                 problems,
                 new ResponseHeaders(properties.https()));
+    }
+
+    @Bean
+    SessionCookies sessionCookies(LoginProperties properties, JsonMapper json) {
+        return new SessionCookies(properties, json, Clock.systemUTC());
+    }
+
+    @Bean
+    SessionFilter sessionFilter(SessionCookies cookies) {
+        return new SessionFilter(cookies);
+    }
+
+    @Bean
+    Issuer issuer(LoginProperties properties) throws IOException {
+        return new Issuer(properties, Clock.systemUTC());
     }
 
     @Bean

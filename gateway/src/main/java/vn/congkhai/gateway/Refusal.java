@@ -44,6 +44,21 @@ final class Refusal extends RuntimeException {
         return of(403, "wrong-portal", "Việc này chỉ thực hiện được tại địa chỉ của trung tâm vận hành.");
     }
 
+    /** The login was not begun here, took too long, or the issuer did not accept it. */
+    static Refusal loginFailed() {
+        return of(400, "login-failed", "Đăng nhập chưa thành công hoặc đã quá thời gian. Mời mở lại trang đăng nhập.");
+    }
+
+    /** The account works at another portal. */
+    static Refusal elsewhere() {
+        return of(403, "wrong-portal", "Tài khoản này thuộc cổng khác. Mời đăng nhập tại địa chỉ của cổng đó.");
+    }
+
+    /** A page of another site tried to act for a signed-in person. */
+    static Refusal otherSite() {
+        return of(403, "other-site", "Yêu cầu không được gửi từ trang của cổng này nên không được thực hiện.");
+    }
+
     static Refusal wrongMethod() {
         return of(405, "method-not-allowed", "Phương thức này không được hỗ trợ.");
     }

@@ -54,6 +54,14 @@ record RequestPath(String decoded) {
         return isUnder("/api") || isUnder("/.well-known") || isUnder("/actuator");
     }
 
+    /** Whether only staff go there, with a browser: without a session the way leads to the login. */
+    boolean isConsole() {
+        return isUnder(RouteTable.EDITORS)
+                || isUnder(RouteTable.AUDITORS)
+                || isUnder(RouteTable.RECEPTION)
+                || isUnder(RouteTable.OPERATORS);
+    }
+
     /** The path for logs: the code of a question is a key to personal data. */
     String masked() {
         return QUESTION_CODE.matcher(decoded).replaceAll("HD-***");

@@ -15,6 +15,15 @@ final class RouteTable {
 
     static final String ACTUATOR = "/actuator";
     static final String MAILBOX = "/mailbox";
+
+    /** Answered by the gateway itself. */
+    static final String LOGIN = "/dang-nhap";
+
+    static final String LOGOUT = "/dang-xuat";
+    static final String EDITORS = "/bien-tap";
+    static final String AUDITORS = "/kiem-tra";
+    static final String RECEPTION = "/tiep-nhan";
+    static final String OPERATORS = "/van-hanh";
     private static final String LEDGER = "/.well-known/ledger";
     /** The finder of documents is search's; the documents below it are content's. */
     private static final String DOCUMENT_FINDER = "/van-ban";
@@ -28,6 +37,10 @@ final class RouteTable {
             entry("/api/staff", Service.WORKFLOW),
             entry("/api/delegations", Service.WORKFLOW),
             entry("/api/calendar", Service.WORKFLOW),
+            entry(EDITORS, Service.WORKFLOW),
+            entry(AUDITORS, Service.WORKFLOW),
+            entry(OPERATORS, Service.WORKFLOW),
+            entry(RECEPTION, Service.QA),
             entry("/hoi-dap", Service.QA),
             entry("/gop-y", Service.QA),
             entry("/api/questions", Service.QA),
@@ -43,7 +56,7 @@ final class RouteTable {
 
     /** The service of a path; none where the gateway answers itself or nobody does. The rest is content: it has the page for 404. */
     static Optional<Service> serviceOf(RequestPath path) {
-        if (path.isUnder(ACTUATOR)) return Optional.empty();
+        if (path.isUnder(ACTUATOR) || isLogin(path)) return Optional.empty();
         if (path.isUnder(OPERATIONS)) return operated(path.segments());
         if (path.isUnder(LEDGER) && path.segments().size() > 2) {
             return Service.named(path.segments().get(2));
@@ -54,6 +67,11 @@ final class RouteTable {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(Service.CONTENT));
+    }
+
+    /** Whether the gateway itself answers it. */
+    static boolean isLogin(RequestPath path) {
+        return path.isUnder(LOGIN) || path.isUnder(LOGOUT);
     }
 
     /** Whether a request streams a file, and of how many bytes at most. */

@@ -104,6 +104,10 @@ final class Backend {
         threads = null;
     }
 
+    private static String typeOf(String body) {
+        return body.startsWith("{") ? "application/json" : "text/plain;charset=UTF-8";
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             int received = exchange.getRequestBody().readAllBytes().length;
@@ -121,7 +125,7 @@ final class Backend {
             }
             Answer answer = answers.getOrDefault(path, new Answer(200, name));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "text/plain;charset=UTF-8");
+            exchange.getResponseHeaders().set("Content-Type", typeOf(answer.body()));
             exchange.getResponseHeaders().set("Server", "secret/1.0");
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);

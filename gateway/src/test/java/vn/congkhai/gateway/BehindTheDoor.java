@@ -32,6 +32,7 @@ abstract class BehindTheDoor {
     static final String QUAN8 = "quan8.localhost";
     static final String CENTRE = "localhost";
     static final String DOOR_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+    static final String ISSUER = "http://issuer.invalid";
     static final Map<Service, Backend> BACKENDS = new EnumMap<>(Service.class);
 
     private static final HttpClient CLIENT =
@@ -50,6 +51,8 @@ abstract class BehindTheDoor {
     @DynamicPropertySource
     static void upstream(DynamicPropertyRegistry registry) {
         registry.add("congkhai.door-key", () -> DOOR_KEY);
+        registry.add("congkhai.login.issuer", () -> ISSUER);
+        registry.add("congkhai.login.session-key", () -> DOOR_KEY);
         registry.add("congkhai.regulations", () -> "../regulations");
         BACKENDS.forEach((service, backend) ->
                 registry.add("congkhai.upstream." + service.name().toLowerCase(Locale.ROOT), backend::address));
