@@ -27,6 +27,8 @@ class DoorsConfiguration {
         http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
+                    server.authorizationEndpoint(
+                            endpoint -> endpoint.authorizationResponseHandler(new ForgetfulRedirect()));
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
