@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.regulation.proof.Proves;
 
 /** An article from submission to the public and away again, on portals with different regulations. */
 class ArticleLifecycleIT {
     private final PortalInstance system = TheSystem.running();
 
     @ParameterizedTest
+    @Proves({"G06", "M03"})
     @ValueSource(strings = {"quan8", "krongpac", "longxuyen", "binhduong"})
     void approved_it_is_everywhere_and_withdrawn_it_is_nowhere(String portal) {
         var board = new Editorial(system, portal);
@@ -77,6 +79,7 @@ class ArticleLifecycleIT {
     }
 
     @Test
+    @Proves({"G03", "G04", "G05"})
     void each_step_is_only_for_whom_the_regulation_names() {
         var board = new Editorial(system, "krongpac");
         Map<String, Object> article = Editorial.news("Ai được làm gì");

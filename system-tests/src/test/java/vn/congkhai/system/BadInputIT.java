@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congkhai.regulation.proof.Proves;
 
 /** Whatever comes in: a problem with a code, nothing in the log, and every process still there. */
 class BadInputIT {
@@ -146,6 +147,7 @@ class BadInputIT {
     }
 
     @Test
+    @Proves("N01")
     void decomposed_vietnamese_is_stored_composed() {
         var board = new Editorial(system, "quan8");
         String decomposed = Normalizer.normalize("Thông báo về việc cấp nước sạch", Normalizer.Form.NFD);

@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A citizen with a browser: reads, searches, asks. The system's Chromium; never a download of its own. */
 class BrowserWalkIT {
@@ -121,36 +119,6 @@ class BrowserWalkIT {
             page.screenshot(shot("tracking"));
         }
         assertThat(foreign).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"/", "/chuyen-muc/tin-tuc", "/van-ban", "/tim-kiem?q=quy", "/hoi-dap", "/dich-vu-cong", "/khong-co"})
-    void every_page_fits_a_phone_and_a_desk_and_has_no_accessibility_fault(String path) {
-        for (int width : new int[] {320, 1280}) {
-            try (BrowserContext context =
-                    browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 800))) {
-                List<String> foreign = new ArrayList<>();
-                Page page = page(context, foreign);
-                page.navigate(address("binhduong", path));
-                page.screenshot(shot("page" + path.replaceAll("[^a-z]", "-") + width));
-                var faults = new com.deque.html.axecore.playwright.AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations();
-                assertThat(faults.stream()
-                                .map(fault -> fault.getId() + " "
-                                        + fault.getNodes().getFirst().getHtml())
-                                .toList())
-                        .as(path + " at " + width)
-                        .isEmpty();
-                Object overflow =
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                assertThat(((Number) overflow).intValue())
-                        .as(path + " scrolls sideways at " + width)
-                        .isZero();
-                assertThat(foreign).isEmpty();
-            }
-        }
     }
 
     private static Page.ScreenshotOptions shot(String name) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.regulation.proof.Proves;
 
 /** A citizen asks and is answered; a procedure is listed. */
 class CitizenIT {
@@ -45,6 +46,7 @@ class CitizenIT {
     }
 
     @Test
+    @Proves({"H01", "H04"})
     void a_question_is_followed_by_its_code_until_it_is_answered_by_mail() {
         String subject = "hộ tịch " + System.nanoTime();
         String mail = "bay" + System.nanoTime() + "@example.vn";
@@ -90,6 +92,7 @@ class CitizenIT {
     }
 
     @Test
+    @Proves("G36")
     void trung_dung_proposes_to_the_committee_before_it_forwards() {
         String subject = "đất đai " + System.nanoTime();
         expect(201, system.visitor("trungdung").post("/api/questions", question(subject, "a@example.vn")));
@@ -109,6 +112,7 @@ class CitizenIT {
     }
 
     @Test
+    @Proves("J08")
     void a_procedure_is_registered_and_listed_with_its_level() {
         Map<String, Object> procedure = new LinkedHashMap<>();
         String name = "Đăng ký khai sinh " + System.nanoTime();

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.regulation.proof.Proves;
 
 /** What the auditor can replay. */
 class HistoryIT {
     private final PortalInstance system = TheSystem.running();
 
     @Test
+    @Proves("M02")
     void the_auditor_reads_every_step_and_the_state_at_any_of_them() {
         var board = new Editorial(system, "binhduong");
         Map<String, Object> article = Editorial.news("Bản đầu");

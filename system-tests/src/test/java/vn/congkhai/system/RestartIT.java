@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.regulation.proof.Proves;
 
 /** {@code kill -9} is a normal day: of each process in turn under writes, of all at once, and of the supervisor. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -48,6 +49,7 @@ class RestartIT {
     static final List<String> acknowledged = new CopyOnWriteArrayList<>();
 
     @Test
+    @Proves("O09")
     @Order(1)
     void each_process_killed_in_turn_under_writes_loses_nothing_and_comes_back() {
         var board = new Editorial(system, "quan8");

@@ -36,6 +36,15 @@ final class TheSystem {
         return running;
     }
 
+    /** Returns when the last example is public: they follow after the sample counts as loaded. */
+    static void awaitExamples() {
+        await().until(() -> running()
+                .visitor("longxuyen")
+                .get("/api/public/articles?category=lam-ro")
+                .body()
+                .contains("lịch cấp nước"));
+    }
+
     /** Where every log stands; all three must have answered. */
     static String logHeads() {
         return await().until(

@@ -6,8 +6,9 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./portal bench [start|main] [--articles N] [--json]}: measures and prints; the result alone goes to stdout. */
+/** {@code ./portal bench [start] [main] [event-log] [questions] [site] [--articles N] [--json]}: measures and prints; the result alone goes to stdout. */
 public final class BenchMain {
+    private static final List<String> PARTS = List.of("start", "main", "event-log", "questions", "site");
     private static final int DEFAULT_ARTICLES = 50;
 
     private BenchMain() {}
@@ -16,9 +17,12 @@ public final class BenchMain {
         List<String> given = List.of(arguments);
         if (given.contains("search")) System.exit(SearchBench.run(given));
         Map<String, Object> figures = new LinkedHashMap<>();
-        boolean all = given.stream().noneMatch(argument -> argument.equals("start") || argument.equals("main"));
+        boolean all = given.stream().noneMatch(argument -> PARTS.contains(argument));
         if (all || given.contains("start")) figures.put("start", StartBench.run());
         if (all || given.contains("main")) figures.put("main", VisibilityBench.run(articles(given)));
+        if (all || given.contains("event-log")) figures.put("event-log", EventLogBench.run(given));
+        if (all || given.contains("questions")) figures.put("questions", QuestionsBench.run());
+        if (all || given.contains("site")) figures.put("site", SiteBench.run(articles(given)));
         JsonMapper json = given.contains("--json")
                 ? JsonMapper.shared()
                 : JsonMapper.builder()

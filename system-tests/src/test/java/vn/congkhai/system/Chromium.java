@@ -1,0 +1,63 @@
+package vn.congkhai.system;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The system's Chromium, never a download of its own. What a page asks of anybody else, or the policy forbids it, is noted. */
+final class Chromium implements AutoCloseable {
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Browser browser = playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+    private final int port;
+
+    /** What pages did that no page may do. */
+    final List<String> offences = new ArrayList<>();
+
+    Chromium(int port) {
+        this.port = port;
+    }
+
+    String address(String portal, String path) {
+        return "http://" + portal + ".localhost:" + port + path;
+    }
+
+    /** A page of a browser nobody has used before. */
+    Page page(int width, boolean javaScript) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(javaScript));
+        Page page = context.newPage();
+        page.onRequest(request -> {
+            String url = request.url();
+            if (!url.contains("localhost:" + port) && !url.startsWith("data:") && !url.startsWith("file:"))
+                offences.add(url);
+        });
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) offences.add(page.url() + " " + message.text());
+        });
+        return page;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

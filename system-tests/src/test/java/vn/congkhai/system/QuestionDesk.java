@@ -1,0 +1,86 @@
+package vn.congkhai.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** A question on its whole way, for tests of the pages that show one. */
+final class QuestionDesk {
+    private final PortalInstance system;
+    private final String portal;
+    private final String subject = "Giờ làm việc " + System.nanoTime();
+    private final String code;
+
+    QuestionDesk(PortalInstance system, String portal) {
+        this.system = system;
+        this.portal = portal;
+        Map<String, Object> question = new LinkedHashMap<>();
+        question.put("subject", subject);
+        question.put("text", "Thứ Bảy Bộ phận một cửa có làm việc không?");
+        question.put("name", "Lê Văn Tám");
+        question.put("phone", "0912345678");
+        question.put("consent", true);
+        this.code = expect(201, system.visitor(portal).post("/api/questions", question))
+                .path("code")
+                .asString();
+    }
+
+    /** The asker's code. */
+    String code() {
+        return code;
+    }
+
+    /** Answers it in public; the path of its page. */
+    String published() {
+        Door reception = system.as("reception@" + portal);
+        String path = "/api/questions/" + id(reception) + "/";
+        expect(200, reception.post(path + "classification", Map.of("field", "ho-tich", "general", true)));
+        expect(200, reception.post(path + "forwarding", Map.of("unit", "unit", "note", "")));
+        expect(
+                200,
+                system.as("unit@" + portal)
+                        .post(
+                                path + "answer",
+                                Map.of("text", "Thứ Bảy làm việc buổi sáng.", "attachments", List.of())));
+        expect(
+                200,
+                reception
+                        .post(
+                                path + "publication",
+                                Map.of(
+                                        "question",
+                                        "Thứ Bảy có làm việc không?",
+                                        "answer",
+                                        "Thứ Bảy làm việc buổi sáng.")));
+        return await().until(this::address, address -> !address.isEmpty());
+    }
+
+    private String address() {
+        String page = system.visitor(portal).get("/hoi-dap").body();
+        int start = page.indexOf("href=\"/hoi-dap/0");
+        if (start < 0) return "";
+        return page.substring(start + "href=\"".length(), page.indexOf('"', start + "href=\"".length()));
+    }
+
+    private String id(Door reception) {
+        return await().until(
+                        () -> {
+                            for (JsonNode item : reception
+                                    .get("/api/questions?size=100")
+                                    .json()
+                                    .path("items"))
+                                if (item.path("subject").asString().equals(subject))
+                                    return item.path("id").asString();
+                            return "";
+                        },
+                        id -> !id.isEmpty());
+    }
+
+    private static JsonNode expect(int status, Reply reply) {
+        if (reply.status() != status) throw new IllegalStateException("expected " + status + ", got " + reply);
+        return reply.json();
+    }
+}
