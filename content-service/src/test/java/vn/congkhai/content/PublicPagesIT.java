@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.content.Events.Story;
+import vn.congkhai.regulation.proof.Proves;
 
 class PublicPagesIT extends ContentIT {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -75,6 +76,7 @@ class PublicPagesIT extends ContentIT {
     }
 
     @Test
+    @Proves("M03")
     void a_withdrawn_article_is_gone_everywhere_with_its_notice() {
         Story story = published(Events.story("longxuyen", "tin-tuc", "Số liệu thu ngân sách"));
         await(() -> gateway().body("longxuyen", "/sitemap.xml").contains(story.url()));

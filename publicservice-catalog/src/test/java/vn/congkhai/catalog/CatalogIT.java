@@ -23,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.catalog.testing.CatalogEnvironment;
 import vn.congkhai.catalog.testing.TestGateway;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.regulation.proof.Proves;
 
 /** The catalogue over HTTP, on the real broker and the real database. */
 class CatalogIT {
@@ -41,6 +42,7 @@ class CatalogIT {
     }
 
     @Test
+    @Proves({"J08", "J09", "A25"})
     void a_procedure_is_registered_listed_shown_and_published_and_survives_a_restart() {
         var created = register("contributor@quan8", procedure("1.001193", "Đăng ký khai sinh", 2), "khoa-khai-sinh");
         assertThat(created.status()).as(created.body()).isEqualTo(201);

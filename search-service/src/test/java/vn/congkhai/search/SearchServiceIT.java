@@ -99,6 +99,32 @@ class SearchServiceIT {
         }
     }
 
+    @Test
+    void every_replica_is_complete_by_itself() throws IOException {
+        newsroom.sendAll(IntStream.range(0, 40)
+                .mapToObj(i -> newsroom.published("r" + i, "Bản sao dữ liệu " + i))
+                .toList());
+        try (ServiceProcess first = ServiceProcess.start(broker.bootstrap(), data("replica"));
+                ServiceProcess second = ServiceProcess.start(broker.bootstrap(), data("replica-2"))) {
+            newsroom.send(newsroom.withdrawn("r7"));
+            for (ServiceProcess replica : List.of(first, second)) {
+                await().atMost(SHOWN)
+                        .until(() -> replica.json(Newsroom.PORTAL, "/api/search?q=" + encode("bản sao dữ liệu"))
+                                        .path("total")
+                                        .asLong()
+                                == 39);
+            }
+            String cursor = first.json(Newsroom.PORTAL, "/api/search?sort=date&q=" + encode("bản sao"))
+                    .path("next")
+                    .asString();
+            String next = "/api/search?sort=date&q=" + encode("bản sao") + "&cursor=" + cursor;
+            assertThat(second.json(Newsroom.PORTAL, next).path("hits"))
+                    .as("a cursor of one replica goes on in another")
+                    .hasSize(10)
+                    .isEqualTo(first.json(Newsroom.PORTAL, next).path("hits"));
+        }
+    }
+
     private static void assertFound(ServiceProcess service) {
         JsonNode found = service.json(Newsroom.PORTAL, "/api/search?q=" + encode("khai mạc hội chợ") + "&type=article");
         assertThat(found.path("total").asLong()).isEqualTo(1);

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.testing.Reply;
 
 /** The steps over HTTP, from submission to the public and away. */
 class ArticleStepsIT extends AtTheDesk {
     @Test
+    @Proves({"G06", "M03"})
     void an_article_goes_from_submission_to_the_public_and_away() {
         Reply file =
                 workflow.upload("contributor@krongpac", "Kế hoạch.txt", "Kế hoạch".getBytes(StandardCharsets.UTF_8));

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.testing.Reply;
 
 /** What auditors read, also after a restart. */
 class HistoriesIT extends AtTheDesk {
     @Test
+    @Proves({"M02", "G20"})
     void the_auditor_reads_every_step_and_any_past_state() {
         Map<String, Object> article = news("Bản đầu");
         Reply submitted = submit("binhduong", article);
@@ -82,6 +84,7 @@ class HistoriesIT extends AtTheDesk {
     }
 
     @Test
+    @Proves("G40")
     void the_register_of_officers_names_the_decision_of_each() {
         Reply register = workflow.get("auditor@longxuyen", "/api/staff?format=csv");
         assertThat(register.header("Content-Type")).startsWith("text/csv");

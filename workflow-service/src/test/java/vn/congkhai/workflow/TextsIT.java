@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.testing.Reply;
 
 /** What a text must carry, and what is done to it on the way in. */
@@ -32,6 +33,7 @@ class TextsIT extends AtTheDesk {
     }
 
     @Test
+    @Proves("N01")
     void hostile_html_is_taken_in_clean_and_in_nfc() {
         Map<String, Object> article = news("Tiêu đề bình thường");
         article.put("title", java.text.Normalizer.normalize("Tiêu đề lũ", java.text.Normalizer.Form.NFD));

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.testing.Reply;
 
 /** What waits for whom: lists, letters, obligations; and two people at one text. */
@@ -94,6 +95,7 @@ class WorkIT extends AtTheDesk {
     }
 
     @Test
+    @Proves("E10")
     void an_obligation_is_met_by_the_article_that_names_it() {
         Map<String, Object> owed = Map.of(
                 "category",

@@ -10,6 +10,7 @@ import vn.congkhai.kit.security.Door;
 import vn.congkhai.kit.testing.TestGateway;
 import vn.congkhai.kit.testing.TestGateway.Answer;
 import vn.congkhai.kit.testing.TestIssuer;
+import vn.congkhai.regulation.proof.Proves;
 
 /** Who comes in and who does not. */
 class DoorsIT extends KitIT {
@@ -33,6 +34,7 @@ class DoorsIT extends KitIT {
     }
 
     @Test
+    @Proves("O07")
     void without_a_valid_token_it_stays_closed() {
         refused(gateway().call("GET", CLOSED, "quan8").send(), 401, "unauthenticated");
         refused(withToken("nonsense"), 401, "unauthenticated");

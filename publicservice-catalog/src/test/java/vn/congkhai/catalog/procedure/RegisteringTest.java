@@ -16,6 +16,7 @@ import vn.congkhai.catalog.procedure.ProcedureCommand.RegisterProcedure;
 import vn.congkhai.catalog.procedure.ProcedureEvent.ProcedureRegistered;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.regulation.Role;
+import vn.congkhai.regulation.proof.Proves;
 
 public class RegisteringTest {
     static final String ID = "019ab2c1-0f1e-7d2c-8b3a-495867768594";
@@ -50,6 +51,7 @@ public class RegisteringTest {
     }
 
     @ParameterizedTest
+    @Proves({"J23", "J24"})
     @CsvSource({"quan8,1,true", "binhduong,1,false", "binhduong,2,true", "trungdung,2,false", "trungdung,3,true"})
     void a_service_with_forms_reaches_the_portals_minimum(String portal, int level, boolean accepted) {
         RegisterProcedure command = command(Role.HEAD, with(procedure(level), List.of(FORM)));

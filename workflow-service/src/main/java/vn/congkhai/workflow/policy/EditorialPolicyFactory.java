@@ -2,6 +2,7 @@ package vn.congkhai.workflow.policy;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.congkhai.regulation.Category;
 import vn.congkhai.regulation.ContentRule;
 import vn.congkhai.regulation.Editorial;
+import vn.congkhai.regulation.Prohibition;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Role;
 import vn.congkhai.regulation.Step;
@@ -36,7 +38,7 @@ final class EditorialPolicyFactory {
                 rule(required(regulation, Step.APPROVE)),
                 withdrawal(editorial),
                 destruction(editorial),
-                Checklist.NONE,
+                checklist(regulation),
                 editorial.fourEyes(),
                 editorial.returnForRework(),
                 editorial.urgentInOneAct(),
@@ -64,6 +66,13 @@ final class EditorialPolicyFactory {
                 true,
                 editorial.withdrawDelegable() ? Step.APPROVE : null,
                 editorial.withdrawal().clause());
+    }
+
+    /** What the approver answers for; that each item be sent with the approval is ours to demand, and off. */
+    private static Checklist checklist(Regulation regulation) {
+        List<String> items =
+                regulation.checklist().stream().map(Prohibition::id).toList();
+        return new Checklist(items, false, null);
     }
 
     /** Ours: no regulation says who; two persons at the head of the board, so that neither can do it alone. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleApproved;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleCorrected;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleEdited;
@@ -29,6 +30,7 @@ class ApprovingTest {
     }
 
     @Test
+    @Proves("G05")
     void only_the_head_or_a_delegate_approves() {
         for (Signatory by : new Signatory[] {
             Newsroom.THANH_VIEN, Newsroom.BIEN_TAP_VIEN, Newsroom.PHO_BAN, Newsroom.CAN_BO, Newsroom.THANH_TRA
@@ -41,6 +43,7 @@ class ApprovingTest {
     }
 
     @Test
+    @Proves({"G05", "G07"})
     void a_delegate_approves_on_behalf_of_the_head() {
         var approved = (ArticleApproved) Scenario.given(Newsroom.KRONG_PAC, EDITED)
                 .when(Commands.approve(Newsroom.delegate(Newsroom.TRUONG_BAN, "approve"), 1))

@@ -3,10 +3,12 @@ package vn.congkhai.workflow.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.congkhai.regulation.proof.Proves;
 
 /** The life of an article told from end to end, as two regulations order it. */
 class LifecycleStoryTest {
     @Test
+    @Proves("G01")
     void in_krong_pac_three_people_take_three_steps_and_a_correction_takes_them_again() {
         Draft corrected = Newsroom.draft(Newsroom.text("Bão lũ: số liệu đã đính chính", "tin-tuc"));
         Scenario story = Scenario.givenNothing(Newsroom.KRONG_PAC)

@@ -3,10 +3,12 @@ package vn.congkhai.workflow.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.article.ArticleEvent.StepPassed;
 
 class PassingStepsTest {
     @Test
+    @Proves("G02")
     void a_step_of_the_portals_own_is_taken_after_editing() {
         Scenario.given(Newsroom.WITH_REVIEW, Past.edited(Newsroom.WITH_REVIEW))
                 .when(Commands.pass(Newsroom.PHO_BAN, "kiem-tra", 1))

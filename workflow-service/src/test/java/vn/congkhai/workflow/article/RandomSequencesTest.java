@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.board.Delegation;
 import vn.congkhai.workflow.board.StaffMember;
 
@@ -77,6 +78,7 @@ class RandomSequencesTest {
     }
 
     @Test
+    @Proves({"G06", "G29", "G39"})
     void nothing_is_public_without_the_steps_by_people_entitled_at_that_moment() {
         Run run = run(ArticleDecider::decide, SEQUENCES, SEED);
         FIGURES.log(Level.INFO, "{0} sequences of {1} commands, -Dseed={2}", SEQUENCES, COMMANDS, Long.toString(SEED));

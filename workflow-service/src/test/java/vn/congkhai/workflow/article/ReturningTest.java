@@ -1,11 +1,13 @@
 package vn.congkhai.workflow.article;
 
 import org.junit.jupiter.api.Test;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.article.ArticleCommand.ReturnArticle;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleReturned;
 
 class ReturningTest {
     @Test
+    @Proves("G15")
     void whoever_may_take_the_next_step_may_send_it_back() {
         Scenario.given(Newsroom.KRONG_PAC, Past.submitted(Newsroom.KRONG_PAC))
                 .when(Commands.sendBack(Newsroom.PHO_BAN))

@@ -3,11 +3,13 @@ package vn.congkhai.workflow.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleEdited;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 
 class RevisingTest {
     @Test
+    @Proves("G04")
     void the_deputy_edits_what_was_submitted() {
         Scenario.given(Newsroom.KRONG_PAC, Past.submitted(Newsroom.KRONG_PAC))
                 .when(Commands.revise(Newsroom.PHO_BAN, 1L))
@@ -28,6 +30,7 @@ class RevisingTest {
     }
 
     @Test
+    @Proves("G22")
     void an_editor_edits_his_category_and_no_other() {
         Draft elsewhere = Newsroom.draft(Newsroom.text("Tuyên truyền phòng cháy", "tuyen-truyen"));
         Scenario.given(Newsroom.KRONG_PAC, Past.submitted(Newsroom.KRONG_PAC))
@@ -57,6 +60,7 @@ class RevisingTest {
     }
 
     @Test
+    @Proves("G07")
     void a_delegate_edits_in_his_period_and_in_his_categories() {
         var submitted = Past.submitted(Newsroom.KRONG_PAC);
         var edited = (ArticleEdited) Scenario.given(Newsroom.KRONG_PAC, submitted)

@@ -3,10 +3,12 @@ package vn.congkhai.workflow.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 
 class SubmittingTest {
     @Test
+    @Proves("G03")
     void every_member_of_the_board_may_submit() {
         for (Signatory by :
                 new Signatory[] {Newsroom.THANH_VIEN, Newsroom.BIEN_TAP_VIEN, Newsroom.PHO_BAN, Newsroom.TRUONG_BAN}) {
@@ -23,6 +25,7 @@ class SubmittingTest {
     }
 
     @Test
+    @Proves("G39")
     void units_supply_and_auditors_read_but_neither_submits() {
         for (Signatory by : new Signatory[] {Newsroom.NGUOI_CUNG_CAP, Newsroom.THANH_TRA, Newsroom.CAN_BO}) {
             RuleViolation violation = Scenario.givenNothing(Newsroom.KRONG_PAC)

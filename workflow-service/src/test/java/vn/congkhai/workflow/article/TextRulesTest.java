@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 import vn.congkhai.workflow.article.Attributes.Confirmation;
 import vn.congkhai.workflow.article.Attributes.DirectiveRecord;
@@ -29,6 +30,7 @@ class TextRulesTest {
     }
 
     @Test
+    @Proves("D06")
     void news_names_its_source_and_its_author() {
         RuleViolation source = submitting(Newsroom.QUAN_8, text(null, "An", "news", new NoAttributes()))
                 .thenRefused(EditorialRule.AN_ARTICLE_NAMES_ITS_SOURCE);
@@ -41,12 +43,14 @@ class TextRulesTest {
     }
 
     @Test
+    @Proves("D06")
     void a_readers_opinion_need_not() {
         submitting(Newsroom.QUAN_8, text(null, null, "reader-opinion", new NoAttributes()))
                 .then(ArticleSubmitted.class);
     }
 
     @Test
+    @Proves("D11")
     void a_directive_is_issued_in_writing() {
         submitting(Newsroom.QUAN_8, text("UBND", "An", "directive", new DirectiveRecord(null, DAY, "Chủ tịch")))
                 .thenRefused(EditorialRule.A_DIRECTIVE_IS_ISSUED_IN_WRITING);
@@ -55,6 +59,7 @@ class TextRulesTest {
     }
 
     @Test
+    @Proves("D09")
     void a_promotion_is_confirmed_by_its_sponsor() {
         submitting(Newsroom.QUAN_8, text("DN", "An", "promotion", new PromotionRecord("Công ty A", null, DAY, DAY)))
                 .thenRefused(EditorialRule.A_PROMOTION_IS_CONFIRMED_IN_WRITING);
@@ -66,6 +71,7 @@ class TextRulesTest {
     }
 
     @Test
+    @Proves("C48")
     void a_document_has_all_its_fields_but_may_not_know_when_it_takes_effect() {
         DocumentRecord numberless = document(null);
         RuleViolation violation = submitting(Newsroom.BINH_DUONG, text("UBND", "An", "document", numberless))
@@ -92,6 +98,7 @@ class TextRulesTest {
     }
 
     @Test
+    @Proves("C52")
     void a_project_of_the_province_has_its_twelve_fields() {
         ProjectRecord named = new ProjectRecord(
                 "Cầu mới",
@@ -112,6 +119,7 @@ class TextRulesTest {
     }
 
     @Test
+    @Proves("N02")
     void vietnamese_is_written_with_its_diacritics_unless_confirmed() {
         ArticleText bare = new ArticleText(
                 "tin-tuc",

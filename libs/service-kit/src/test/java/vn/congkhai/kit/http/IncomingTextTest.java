@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.regulation.proof.Proves;
 
 class IncomingTextTest {
     @Test
+    @Proves("N01")
     void text_becomes_nfc() {
         assertThat(IncomingText.nfc(Normalizer.normalize("Đường Phạm Thế Hiển", Normalizer.Form.NFD)))
                 .isEqualTo("Đường Phạm Thế Hiển");
