@@ -52,8 +52,8 @@ class SavedIT extends ContentIT {
         }
         String saved = gateway().body("binhduong", "/tin/" + story.id + "/tai-ve.html");
         String page = saved.substring(saved.indexOf("<body>"));
-        String expected = words(HtmlUtils.htmlUnescape(
-                page.replaceAll("</?(?:strong|em)>", "").replaceAll("<[^>]*>", " ")));
+        String expected = words(
+                HtmlUtils.htmlUnescape(page.replaceAll("</?(?:strong|em)>", "").replaceAll("<[^>]*>", " ")));
         // Only the address in the citation is longer than a line.
         int address = expected.indexOf("http://");
         assertThat(text.substring(0, address)).isEqualTo(expected.substring(0, address));

@@ -30,7 +30,15 @@ class EveryPageIT {
 
     /** Not pages for the public: data, files, redirects; and the consoles of staff, which their own tests walk through. */
     private static final List<String> NO_PAGES = List.of(
-            "/api/", "/.well-known/", "/assets/", "/ngon-ngu", "/robots.txt", "/bien-tap", "/kiem-tra", "/tiep-nhan", "/van-hanh");
+            "/api/",
+            "/.well-known/",
+            "/assets/",
+            "/ngon-ngu",
+            "/robots.txt",
+            "/bien-tap",
+            "/kiem-tra",
+            "/tiep-nhan",
+            "/van-hanh");
 
     private static Chromium chromium;
     private static final Map<String, String> made = new LinkedHashMap<>();
@@ -64,7 +72,9 @@ class EveryPageIT {
             page.context().close();
         }
         assertThat(faults).isEmpty();
-        assertThat(chromium.offences).as("requests to others, and what the policy forbade").isEmpty();
+        assertThat(chromium.offences)
+                .as("requests to others, and what the policy forbade")
+                .isEmpty();
     }
 
     private static List<String> faults(Page page, String address, int width) {
@@ -104,7 +114,8 @@ class EveryPageIT {
             if (line.startsWith("#") || line.isBlank()) continue;
             String[] cells = line.split("\t");
             String address = cells[1];
-            for (Map.Entry<String, String> one : made.entrySet()) address = address.replace(one.getKey(), one.getValue());
+            for (Map.Entry<String, String> one : made.entrySet())
+                address = address.replace(one.getKey(), one.getValue());
             rows.computeIfAbsent(cells[0], pattern -> new ArrayList<>()).add(address);
         }
         Set<String> addresses = new LinkedHashSet<>();
@@ -133,7 +144,8 @@ class EveryPageIT {
                 .get("/api/public/articles?category=" + category)
                 .json()
                 .path("items");
-        for (JsonNode item : items) if (!item.path("url").asString().isEmpty()) return item.path("url").asString();
+        for (JsonNode item : items)
+            if (!item.path("url").asString().isEmpty()) return item.path("url").asString();
         throw new IllegalStateException("the sample has nothing in " + category);
     }
 

@@ -47,14 +47,9 @@ final class QuestionDesk {
                                 Map.of("text", "Thứ Bảy làm việc buổi sáng.", "attachments", List.of())));
         expect(
                 200,
-                reception
-                        .post(
-                                path + "publication",
-                                Map.of(
-                                        "question",
-                                        "Thứ Bảy có làm việc không?",
-                                        "answer",
-                                        "Thứ Bảy làm việc buổi sáng.")));
+                reception.post(
+                        path + "publication",
+                        Map.of("question", "Thứ Bảy có làm việc không?", "answer", "Thứ Bảy làm việc buổi sáng.")));
         return await().until(this::address, address -> !address.isEmpty());
     }
 

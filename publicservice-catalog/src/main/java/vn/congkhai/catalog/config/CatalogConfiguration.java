@@ -70,7 +70,7 @@ class CatalogConfiguration {
                 "catalogue",
                 BATCH,
                 MongoCatalogueStore.COLLECTIONS,
-                where -> where == database ? catalogue : new Catalogue(new MongoCatalogueStore(where), codec));
+                where -> where.equals(database) ? catalogue : new Catalogue(new MongoCatalogueStore(where), codec));
     }
 
     @Bean

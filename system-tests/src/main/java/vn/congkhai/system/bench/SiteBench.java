@@ -88,7 +88,9 @@ final class SiteBench {
     private List<String> pages() {
         Door reader = system.visitor(PORTAL);
         var news = reader.get("/api/public/articles?category=tin-tuc&size=20").json();
-        var documents = reader.get("/api/public/articles?category=van-ban&size=100").json().path("items");
+        var documents = reader.get("/api/public/articles?category=van-ban&size=100")
+                .json()
+                .path("items");
         long last = Math.max(1, (news.path("total").asLong() + 19) / 20);
         return List.of(
                 "/",
