@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,12 +30,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks for texts as UTF-8 everywhere a system keeps anything: every file byte by byte, compressed Kafka batches through a
  * consumer, stored documents through the server, and what is sealed with whatever keys there still are.
  */
 final class ByteSearch {
+    private static final Logger LOG = LoggerFactory.getLogger(ByteSearch.class);
+
     /** Secrets are random, and the demo mailbox is the recipient's, not ours. */
     private static final List<String> NOT_OURS = List.of("secrets", "identity");
 
@@ -41,14 +47,14 @@ final class ByteSearch {
     private static final int NONCE = 12;
 
     private final List<String> needles;
-    private final TreeSet<String> places = new TreeSet<>();
+    private final Set<String> places = new TreeSet<>();
 
     private ByteSearch(List<String> needles) {
         this.needles = needles;
     }
 
     /** Where any of the texts is found: names of files, topics, collections. */
-    static TreeSet<String> places(PortalInstance system, Path backup, String... needles) throws IOException {
+    static Set<String> places(PortalInstance system, Path backup, String... needles) throws IOException {
         ByteSearch search = new ByteSearch(List.of(needles));
         search.files(system.data(), "");
         search.files(backup, "backup/");
@@ -81,7 +87,7 @@ final class ByteSearch {
                 try {
                     lookAtBytes(prefix + relative, Files.readAllBytes(file));
                 } catch (NoSuchFileException gone) {
-                    continue; // a segment that was merged away while we looked
+                    LOG.info("merged away while we looked: {}", relative);
                 }
             }
         }
@@ -109,7 +115,7 @@ final class ByteSearch {
     }
 
     private void documents(MongoDatabase database) {
-        Map<String, byte[]> keys = new java.util.HashMap<>();
+        Map<String, byte[]> keys = new HashMap<>();
         for (Document key : database.getCollection("subject-keys").find()) {
             keys.put(key.getString("_id"), key.get("key", Binary.class).getData());
         }

@@ -21,7 +21,7 @@ class ErasedCitizenIT {
         String mark = Long.toString(System.nanoTime(), 36);
         String name = "Đặng Thị Quên " + mark;
         String email = "quen." + mark + "@example.vn";
-        String phone = "09" + String.format("%08d", Math.abs(mark.hashCode()) % 100_000_000);
+        String phone = "09" + String.format("%08d", Math.floorMod(mark.hashCode(), 100_000_000));
         String text = "Nhà tôi ở hẻm " + mark + " bị ngập nước đã nhiều ngày.";
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("subject", "Ngập nước " + mark);

@@ -66,7 +66,7 @@ final class QuestionSeeds {
             }
             batch.add(new Document("_id", "quan8|" + (chunk + 1))
                     .append("rows", rows)
-                    .append("at", new Date()));
+                    .append("at", Date.from(Instant.now())));
             if (batch.size() == 10) flush(collection, batch);
         }
         flush(collection, batch);
