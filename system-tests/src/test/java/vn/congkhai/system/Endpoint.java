@@ -6,8 +6,8 @@ import tools.jackson.databind.JsonNode;
 
 /** One request mapping as a running service declares it. */
 record Endpoint(String service, String method, String pattern) {
-    private static final List<String> SERVICES =
-            List.of("content-service", "workflow-service", "qa-service", "publicservice-catalog", "search-service");
+    private static final List<String> SERVICES = List.of(
+            "gateway", "content-service", "workflow-service", "qa-service", "publicservice-catalog", "search-service");
 
     /** Every mapping of every service, read at run time: what is not listed here does not exist. */
     static List<Endpoint> all(PortalInstance system) {
@@ -20,8 +20,10 @@ record Endpoint(String service, String method, String pattern) {
                     .json()
                     .path("contexts");
             for (JsonNode context : contexts) {
-                for (JsonNode servlet : context.path("mappings").path("dispatcherServlets")) {
-                    for (JsonNode mapping : servlet) add(endpoints, service, mapping);
+                for (String dispatcher : List.of("dispatcherServlets", "dispatcherHandlers")) {
+                    for (JsonNode mappings : context.path("mappings").path(dispatcher)) {
+                        for (JsonNode mapping : mappings) add(endpoints, service, mapping);
+                    }
                 }
             }
         }

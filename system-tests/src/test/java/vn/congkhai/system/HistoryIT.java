@@ -48,21 +48,34 @@ class HistoryIT {
                 .isEqualTo("not-entitled");
     }
 
+    /** A position is a moment of the whole log: it shows the article asked for as it was then, and nothing of another. */
     @Test
-    void a_position_of_another_articles_history_is_not_found() {
+    void at_a_moment_of_the_log_an_article_is_what_it_was_then_or_does_not_exist_yet() {
         var board = new Editorial(system, "binhduong");
         JsonNode one = board.submit(Editorial.news("Một")).json();
         JsonNode two = board.submit(Editorial.news("Hai")).json();
-        String positionOfTwo = board.as("auditor")
-                .get("/api/articles/" + two.path("id").asString() + "/history")
+        Door auditor = board.as("auditor");
+        long submittedOne = firstPosition(auditor, one);
+        long submittedTwo = firstPosition(auditor, two);
+
+        Reply then = auditor.get(history(one) + "/" + submittedTwo);
+        assertThat(then.status()).isEqualTo(200);
+        assertThat(then.json().path("position").asLong()).isEqualTo(submittedOne);
+        assertThat(then.json().path("article").path("title").asString()).isEqualTo("Một");
+        assertThat(then.body()).doesNotContain("Hai");
+        assertThat(auditor.get(history(two) + "/" + submittedOne).status()).isEqualTo(404);
+    }
+
+    private static String history(JsonNode article) {
+        return "/api/articles/" + article.path("id").asString() + "/history";
+    }
+
+    private static long firstPosition(Door auditor, JsonNode article) {
+        return auditor.get(history(article))
                 .json()
                 .path("events")
                 .path(0)
                 .path("position")
-                .asString();
-        Reply reply =
-                board.as("auditor").get("/api/articles/" + one.path("id").asString() + "/history/" + positionOfTwo);
-        assertThat(reply.status()).isIn(200, 404);
-        assertThat(reply.body()).doesNotContain("Hai");
+                .asLong();
     }
 }
