@@ -6,16 +6,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
-import reactor.netty.Connection;
 import vn.congkhai.regulation.Regulations;
 
 /** Đăng nhập, đăng xuất: the gateway keeps no session; the browser carries all of it, sealed. */
@@ -56,17 +53,7 @@ final class LoginController {
         String portal = Visit.of(exchange).portal();
         return Mono.fromCallable(() -> issuer.exchange(attempt, code, comeBack(exchange), portal))
                 .subscribeOn(Schedulers.boundedElastic())
-                .publishOn(connectionOf(exchange))
                 .map(session -> seeOther(URI.create(attempt.next()), cookies.of(session), cookies.noAttempt()));
-    }
-
-    /**
-     * Where the answer must be written: with Reactor Netty 1.3.7 a connection whose answer another thread has finished may stop
-     * reading (its issue 4361).
-     */
-    private static Scheduler connectionOf(ServerWebExchange exchange) {
-        Connection connection = ServerHttpRequestDecorator.getNativeRequest(exchange.getRequest());
-        return Schedulers.fromExecutor(connection.channel().eventLoop());
     }
 
     /** Ends the session of this browser. A form of our own pages posts here; SessionFilter has seen where it comes from. */

@@ -23,7 +23,7 @@ class EventLogFaultsIT {
         System.out.println("faults: " + report.figures());
         assertThat(report.findings()).isEmpty();
         // Less would prove nothing.
-        assertThat(report.kills()).isEqualTo(SECONDS);
+        assertThat(report.kills()).isGreaterThanOrEqualTo(SECONDS);
         assertThat(report.acknowledged()).isGreaterThan(200);
         assertThat(report.ambiguous()).isPositive();
     }
