@@ -8,13 +8,16 @@ import java.lang.classfile.AttributedElement;
 import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.congkhai.regulation.RegulatedBy;
 
@@ -25,12 +28,20 @@ final class Classes {
     private static final String REGULATED_BY = RegulatedBy.class.descriptorString();
     private static final String REGULATED_BY_ALL = RegulatedBy.All.class.descriptorString();
 
+    private static final String CONDITIONS = "Lorg/junit/jupiter/api/condition/";
+    private static final Set<String> TESTS =
+            Set.of("Lorg/junit/jupiter/api/Test;", "Lorg/junit/jupiter/params/ParameterizedTest;");
+
     private Classes() {}
 
     private record Compiled(Path module, Path file) {}
 
-    /** A test method that says what it shows. */
-    record Proof(Path module, Path classFile, String className, String method, List<String> ids) {}
+    /**
+     * A test method that says what it shows.
+     *
+     * @param conditional whether the method, or what its class does around its tests, may skip it on some machine
+     */
+    record Proof(Path module, Path classFile, String className, String method, List<String> ids, boolean conditional) {}
 
     /** A class with a rule that cites a clause. */
     record Rule(String className, String document, String article, String clause, String quote) {}
@@ -48,12 +59,34 @@ final class Classes {
                                 file,
                                 name(model),
                                 method.methodName().stringValue(),
-                                texts(annotation)));
+                                texts(annotation),
+                                isConditional(model, method)));
                     }
                 }
             }
         }
         return proofs;
+    }
+
+    private static boolean isConditional(ClassModel model, MethodModel proving) {
+        return Stream.concat(annotations(model).stream(), annotations(proving).stream())
+                        .anyMatch(annotation ->
+                                annotation.className().stringValue().startsWith(CONDITIONS))
+                || model.methods().stream()
+                        .filter(method -> method == proving || !isTest(method))
+                        .anyMatch(Classes::assumes);
+    }
+
+    private static boolean isTest(MethodModel method) {
+        return annotations(method).stream()
+                .anyMatch(annotation -> TESTS.contains(annotation.className().stringValue()));
+    }
+
+    private static boolean assumes(MethodModel method) {
+        return method.code().stream()
+                .flatMap(CodeModel::elementStream)
+                .anyMatch(element -> element instanceof InvokeInstruction call
+                        && call.owner().asInternalName().equals("org/junit/jupiter/api/Assumptions"));
     }
 
     static List<Rule> rules(Path root) throws IOException {

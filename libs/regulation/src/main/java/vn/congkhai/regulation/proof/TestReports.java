@@ -23,10 +23,28 @@ final class TestReports {
     /** A parameterised run is reported as {@code method(String)[2]} or {@code method{String}[2]}. */
     private static final Pattern RUN = Pattern.compile("[({\\[].*", Pattern.DOTALL);
 
-    /** Outcome of all runs of a method, and when the report was written. */
-    private record Outcome(boolean passed, FileTime at) {}
+    /** What became of all runs of a method: the worst of them. */
+    enum Outcome {
+        PASSED("passed"),
+        SKIPPED("was skipped; a test that some machine skips shows nothing"),
+        NOT_RUN("did not run since it was compiled"),
+        FAILED("failed");
 
-    private final Map<String, Outcome> outcomes = new HashMap<>();
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** The worst outcome so far, and when the report was written. */
+    private record Reported(Outcome outcome, FileTime at) {}
+
+    private final Map<String, Reported> outcomes = new HashMap<>();
 
     static TestReports read(Path root) throws IOException {
         TestReports reports = new TestReports();
@@ -45,12 +63,12 @@ final class TestReports {
         return reports;
     }
 
-    /** Whether the method ran, every run of it passed, none was skipped, and all that since its class was compiled. */
-    boolean passed(Classes.Proof proof) throws IOException {
-        Outcome outcome = outcomes.get(key(proof.module(), proof.className(), proof.method()));
-        return outcome != null
-                && outcome.passed()
-                && outcome.at().compareTo(Files.getLastModifiedTime(proof.classFile())) >= 0;
+    /** What the reports say about the method; those written before its class was compiled say nothing. */
+    Outcome outcome(Classes.Proof proof) throws IOException {
+        Reported reported = outcomes.get(key(proof.module(), proof.className(), proof.method()));
+        return reported == null || reported.at().compareTo(Files.getLastModifiedTime(proof.classFile())) < 0
+                ? Outcome.NOT_RUN
+                : reported.outcome();
     }
 
     private void add(Path module, Path file) throws IOException {
@@ -67,19 +85,23 @@ final class TestReports {
             String method = RUN.matcher(run.getAttribute("name")).replaceFirst("");
             outcomes.merge(
                     key(module, run.getAttribute("classname"), method),
-                    new Outcome(isClean(run), at),
-                    (one, other) -> new Outcome(one.passed() && other.passed(), one.at()));
+                    new Reported(outcome(run), at),
+                    (one, other) -> one.outcome().compareTo(other.outcome()) < 0 ? other : one);
         }
     }
 
-    private static boolean isClean(Element run) {
+    private static Outcome outcome(Element run) {
+        Outcome outcome = Outcome.PASSED;
         for (Node node = run.getFirstChild(); node != null; node = node.getNextSibling()) {
-            if (node instanceof Element child
-                    && List.of("failure", "error", "skipped").contains(child.getTagName())) {
-                return false;
+            if (node instanceof Element child) {
+                outcome = switch (child.getTagName()) {
+                    case "failure", "error" -> Outcome.FAILED;
+                    case "skipped" -> Outcome.SKIPPED;
+                    default -> outcome;
+                };
             }
         }
-        return true;
+        return outcome;
     }
 
     private static boolean isReport(Path file) {

@@ -12,12 +12,13 @@
  * }</pre>
  *
  * <p>A row counts when every run of the method in the reports of Surefire and Failsafe passed and none was skipped, and the
- * report is younger than the class; otherwise it says "not yet". The column of rules is found, not written: classes whose
+ * report is younger than the class; otherwise it says "not yet". A test that some machine skips must not carry the annotation:
+ * the table is the same everywhere. The column of rules is found, not written: classes whose
  * {@link vn.congkhai.regulation.RegulatedBy} cites the clause of the row, and the portal files that cite it.
  *
- * <p>{@code ./portal test} runs {@link ClauseTable} at its end and fails when the table is stale; it leaves the table of that
- * run in {@code target/portal/regulations.md}, to be copied over the old one. A module that does not see this library yet adds
- * it with the scope {@code test}.
+ * <p>{@code ./portal test} runs {@link ClauseTable} at its end. It tells first which of the annotated tests did not pass; when
+ * all did, it fails if the table is stale and prints the rows that differ. {@code ./portal clauses write} writes the table from
+ * the reports of the last build. A module that does not see this library yet adds it with the scope {@code test}.
  */
 @NullMarked
 package vn.congkhai.regulation.proof;

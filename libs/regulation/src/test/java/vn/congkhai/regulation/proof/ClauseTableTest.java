@@ -3,22 +3,35 @@ package vn.congkhai.regulation.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 class ClauseTableTest {
 
     private static final Instant COMPILED = Instant.parse("2026-01-05T01:00:00Z");
+
+    /** JUnit's own classes, wherever this build has them. */
+    private static final String JUNIT = Stream.of(Test.class, TestAbortedException.class)
+            .map(type -> Path.of(URI.create(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toString()))
+                    .toString())
+            .collect(Collectors.joining(File.pathSeparator, File.pathSeparator, ""));
 
     @TempDir
     private Path root;
@@ -94,13 +107,45 @@ class ClauseTableTest {
                     @Proves("G16") void an_organisational_duty() {}
                 }
                 """);
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
-        assertThat(ClauseTable.run(root, true, new PrintStream(told, true, StandardCharsets.UTF_8)))
-                .isEqualTo(1);
-        assertThat(told.toString(StandardCharsets.UTF_8))
+        assertThat(told(1, true))
                 .contains("BoastingTest#everything claims 9 rows")
                 .contains("BoastingTest#an_organisational_duty claims G16");
         assertThat(root.resolve("docs/regulations.md")).doesNotExist();
+    }
+
+    @Test
+    void a_test_that_some_machine_may_skip_cannot_claim_a_row() throws IOException {
+        compile("test-classes", "SometimesTest", """
+                import org.junit.jupiter.api.Assumptions;
+                import org.junit.jupiter.api.BeforeEach;
+                import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.condition.EnabledOnOs;
+                import org.junit.jupiter.api.condition.OS;
+                import vn.congkhai.regulation.proof.Proves;
+                class SometimesTest {
+                    @Test @Proves("G03") void always() {}
+                    @Test @Proves("G04") void with_data() { Assumptions.assumeTrue(Math.random() < 1); }
+                    @Test @EnabledOnOs(OS.LINUX) @Proves("G05") void on_linux() {}
+                    @Test void proves_nothing() { Assumptions.assumeTrue(false); }
+                }
+                """);
+        compile("test-classes", "PreparedTest", """
+                import org.junit.jupiter.api.Assumptions;
+                import org.junit.jupiter.api.BeforeEach;
+                import org.junit.jupiter.api.Test;
+                import vn.congkhai.regulation.proof.Proves;
+                class PreparedTest {
+                    @BeforeEach void docker_is_here() { Assumptions.assumeTrue(Math.random() < 1); }
+                    @Test @Proves("G03") void in_a_container() {}
+                }
+                """);
+        ClauseTable table = new ClauseTable(root);
+        table.text();
+        assertThat(table.mistakes())
+                .containsExactlyInAnyOrder(
+                        "SometimesTest#with_data may be skipped on some machine, so it shows nothing",
+                        "SometimesTest#on_linux may be skipped on some machine, so it shows nothing",
+                        "PreparedTest#in_a_container may be skipped on some machine, so it shows nothing");
     }
 
     @Test
@@ -124,13 +169,39 @@ class ClauseTableTest {
     }
 
     @Test
-    void a_stale_table_fails_the_build_until_it_is_written_again() throws IOException {
-        PrintStream quiet = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        assertThat(ClauseTable.run(root, false, quiet)).isEqualTo(1);
-        assertThat(ClauseTable.run(root, true, quiet)).isZero();
-        assertThat(ClauseTable.run(root, false, quiet)).isZero();
-        report("<testcase classname='EditingTest' name='both'/>");
-        assertThat(ClauseTable.run(root, false, quiet)).isEqualTo(1);
+    void a_stale_table_fails_the_build_and_tells_the_rows_that_differ_until_it_is_written_again() throws IOException {
+        report(
+                "<testcase classname='EditingTest' name='both'/><testcase classname='EditingTest' name='of_many_runs'/>");
+        assertThat(told(1, false)).contains("is stale", "in this build: | G04 | 001 Đ15 B2 |");
+        assertThat(told(0, true)).isEmpty();
+        assertThat(told(0, false)).isEmpty();
+        Path kept = root.resolve("docs/regulations.md");
+        Files.writeString(kept, Files.readString(kept).replace("EditingTest#both", "AnotherTest#both"));
+        assertThat(told(1, false).lines().filter(line -> line.contains("G05")))
+                .containsExactly(
+                        "  in the file:   | G05 | 001 Đ15 B3 | `krongpac.yaml` | `AnotherTest#both` |",
+                        "  in this build: | G05 | 001 Đ15 B3 | `krongpac.yaml` | `EditingTest#both` |");
+    }
+
+    @Test
+    void tests_that_did_not_pass_are_told_first_and_nothing_is_compared() throws IOException {
+        report("<testcase classname='EditingTest' name='both'><failure/></testcase>");
+        assertThat(told(1, false))
+                .contains("G04, G05 EditingTest#both: failed", "G03 EditingTest#of_many_runs: did not run")
+                .contains("These tests come first")
+                .doesNotContain("stale");
+        report("<testcase classname='EditingTest' name='both'><skipped/></testcase>"
+                + "<testcase classname='EditingTest' name='of_many_runs'/>");
+        assertThat(told(1, false))
+                .contains("G04, G05 EditingTest#both: was skipped")
+                .doesNotContain("G03");
+    }
+
+    private String told(int outcome, boolean write) throws IOException {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        assertThat(ClauseTable.run(root, write, new PrintStream(told, true, StandardCharsets.UTF_8)))
+                .isEqualTo(outcome);
+        return told.toString(StandardCharsets.UTF_8);
     }
 
     private java.util.List<String> rows() throws IOException {
@@ -149,7 +220,16 @@ class ClauseTableTest {
         Path file = write("sources/" + name + ".java", source);
         Path target = Files.createDirectories(root.resolve("module/target").resolve(directory));
         int outcome = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-proc:none", "-cp", "target/classes", "-d", target.toString(), file.toString());
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        "target/classes" + JUNIT,
+                        "-d",
+                        target.toString(),
+                        file.toString());
         assertThat(outcome).isZero();
         try (Stream<Path> classes = Files.list(target)) {
             for (Path compiled : classes.toList()) {

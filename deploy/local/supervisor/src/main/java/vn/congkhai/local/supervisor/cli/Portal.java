@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "portal",
         description =
-                "Runs Công Khai on this machine. `./portal test` runs all tests; `./portal bench` the benchmarks.",
+                "Runs Công Khai on this machine. `./portal test` runs all tests, `./portal bench` the benchmarks, and"
+                        + " `./portal clauses write` writes docs/regulations.md from the last whole run of the tests.",
         subcommands = {
             UpCommand.class,
             DownCommand.class,
