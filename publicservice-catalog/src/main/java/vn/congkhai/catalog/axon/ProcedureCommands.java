@@ -1,32 +1,23 @@
 package vn.congkhai.catalog.axon;
 
 import java.util.Optional;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import vn.congkhai.catalog.procedure.CatalogPolicy;
 import vn.congkhai.catalog.procedure.ProcedureCommand;
-import vn.congkhai.eventlog.AlreadyCommittedException;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.axon.AxonOnCommitLog;
-import vn.congkhai.eventlog.axon.CommandMetadata;
-import vn.congkhai.kit.tracing.Traces;
+import vn.congkhai.kit.log.CommandSender;
 
-/** Sends commands so that the same command id never happens twice. */
+/** The command side of procedures: commands with the policy of their portal. */
 public final class ProcedureCommands implements AutoCloseable {
-    private static final int ATTEMPTS = 3;
-
-    private final CommitLog log;
     private final Configuration axon;
-    private final CommandGateway gateway;
+    private final CommandSender sender;
 
     public ProcedureCommands(CommitLog log, EventCodec codec) {
-        this.log = log;
         this.axon = AxonOnCommitLog.configurer(log, codec)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(EntryAggregate.class)
                         .configureCommandTargetResolver(configuration -> message -> {
@@ -35,12 +26,12 @@ public final class ProcedureCommands implements AutoCloseable {
                                     (Object) policed.command().procedureId(), null);
                         }))
                 .start();
-        this.gateway = axon.commandGateway();
+        this.sender = new CommandSender(log, axon.commandGateway());
     }
 
     /** What an earlier request with this command id has done, if it got as far as the log. */
     public Optional<Commit> earlier(String commandId) {
-        return log.findCommit(commandId);
+        return sender.earlier(commandId);
     }
 
     /**
@@ -49,19 +40,7 @@ public final class ProcedureCommands implements AutoCloseable {
      * @throws vn.congkhai.catalog.procedure.ProcedureRefused when a rule stands against it
      */
     public Commit send(ProcedureCommand command, CatalogPolicy policy, String commandId) {
-        for (int attempt = 1; ; attempt++) {
-            Optional<Commit> done = earlier(commandId);
-            if (done.isPresent()) return done.get();
-            try {
-                gateway.sendAndWait(new GenericCommandMessage<>(
-                        new PolicedCommand(command, policy), CommandMetadata.of(commandId, Traces.current())));
-            } catch (AlreadyCommittedException e) {
-                return e.commit();
-            } catch (ConcurrencyException e) {
-                // Another writer was faster: decide again on what it left.
-                if (attempt == ATTEMPTS) throw e;
-            }
-        }
+        return sender.send(new PolicedCommand(command, policy), commandId);
     }
 
     @Override

@@ -1,32 +1,23 @@
 package vn.congkhai.qa.axon;
 
 import java.util.Optional;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import vn.congkhai.eventlog.AlreadyCommittedException;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.axon.AxonOnCommitLog;
-import vn.congkhai.eventlog.axon.CommandMetadata;
-import vn.congkhai.kit.tracing.Traces;
+import vn.congkhai.kit.log.CommandSender;
 import vn.congkhai.qa.question.QuestionCommand;
 import vn.congkhai.qa.question.QuestionPolicy;
 
-/** Sends commands so that the same command id never happens twice. */
+/** The command side of questions: commands with the policy of their portal. */
 public final class QuestionCommands implements AutoCloseable {
-    private static final int ATTEMPTS = 3;
-
-    private final CommitLog log;
     private final Configuration axon;
-    private final CommandGateway gateway;
+    private final CommandSender sender;
 
     public QuestionCommands(CommitLog log, EventCodec codec) {
-        this.log = log;
         this.axon = AxonOnCommitLog.configurer(log, codec)
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(QuestionAggregate.class)
                         .configureCommandTargetResolver(configuration -> message -> {
@@ -35,12 +26,12 @@ public final class QuestionCommands implements AutoCloseable {
                                     (Object) policed.command().questionId(), null);
                         }))
                 .start();
-        this.gateway = axon.commandGateway();
+        this.sender = new CommandSender(log, axon.commandGateway());
     }
 
     /** What an earlier request with this command id has done, if it got as far as the log. */
     public Optional<Commit> earlier(String commandId) {
-        return log.findCommit(commandId);
+        return sender.earlier(commandId);
     }
 
     /**
@@ -49,33 +40,12 @@ public final class QuestionCommands implements AutoCloseable {
      * @throws vn.congkhai.qa.question.QuestionRefused when a rule stands against it
      */
     public Commit send(QuestionCommand command, QuestionPolicy policy, String commandId) {
-        for (int attempt = 1; ; attempt++) {
-            Optional<Commit> done = earlier(commandId);
-            if (done.isPresent()) return done.get();
-            try {
-                gateway.sendAndWait(new GenericCommandMessage<>(
-                        new PolicedCommand(command, policy), CommandMetadata.of(commandId, Traces.current())));
-            } catch (AlreadyCommittedException e) {
-                return e.commit();
-            } catch (ConcurrencyException e) {
-                // Another officer was faster: decide again on what he left.
-                if (attempt == ATTEMPTS) throw e;
-            }
-        }
+        return sender.send(new PolicedCommand(command, policy), commandId);
     }
 
-    /**
-     * Decides and appends a question's first event, whose caller has just seen that the command is not in the log. If it has come there
-     * meanwhile, that is what is answered.
-     */
+    /** Decides and appends a question's first event, whose caller has just seen that the command is not in the log. */
     public Commit receive(QuestionCommand.ReceiveQuestion command, QuestionPolicy policy, String commandId) {
-        try {
-            gateway.sendAndWait(new GenericCommandMessage<>(
-                    new PolicedCommand(command, policy), CommandMetadata.of(commandId, Traces.current())));
-            return earlier(commandId).orElseThrow();
-        } catch (AlreadyCommittedException e) {
-            return e.commit();
-        }
+        return sender.sendFirst(new PolicedCommand(command, policy), commandId);
     }
 
     /**
@@ -84,18 +54,7 @@ public final class QuestionCommands implements AutoCloseable {
      * @throws vn.congkhai.qa.question.QuestionRefused when there is no such question
      */
     public Optional<Commit> attempt(QuestionCommand.PassageOfTime command, QuestionPolicy policy, String commandId) {
-        Optional<Commit> done = earlier(commandId);
-        if (done.isPresent()) return done;
-        try {
-            gateway.sendAndWait(new GenericCommandMessage<>(
-                    new PolicedCommand(command, policy), CommandMetadata.of(commandId, Traces.current())));
-            return earlier(commandId);
-        } catch (AlreadyCommittedException e) {
-            return Optional.of(e.commit());
-        } catch (ConcurrencyException e) {
-            // Somebody has just done something with it: time will come by again.
-            return Optional.empty();
-        }
+        return sender.attempt(new PolicedCommand(command, policy), commandId);
     }
 
     @Override

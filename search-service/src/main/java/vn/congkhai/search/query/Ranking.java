@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 import vn.congkhai.search.index.Fields;
 import vn.congkhai.search.query.Ordering.Placed;
 
-/** Finds the hits of one page: the first pages from what is promising, later ones and other orders from everything. */
+/**
+ * The hits of one page. Of many, the promising ones are looked at closely and come first; all others follow in the order of
+ * everything, so that pages and cursors show each hit once.
+ */
 final class Ranking {
-    /** So many promising hits are looked at closely. */
+    /** So many promising hits are looked at closely; of no more than these, all are. */
     private static final int PROMISING = 300;
-    /** As far as this the promising ones are trusted to hold the best. */
-    private static final int TRUSTED = 50;
+
+    private static final int BEHIND = -1;
 
     private static final int MISSED = -1;
 
@@ -43,19 +49,45 @@ final class Ranking {
     /**
      * The hits from one on.
      *
+     * @param first how many come before, if there is no cursor
+     * @param after where the page before ended
      * @param total how many match
      */
     List<Placed> page(Ordering ordering, int first, @Nullable Cursor after, long total) throws IOException {
-        int wanted = first + SearchRequest.PAGE_SIZE;
-        if (ordering.byScore() && after == null && wanted <= TRUSTED && total > TRUSTED) {
-            List<Placed> best = best();
-            if (best.size() >= wanted) return best.subList(first, wanted);
+        if (!ordering.byScore() || total <= PROMISING) {
+            List<Placed> hits = everything(ordering, after, first + SearchRequest.PAGE_SIZE);
+            return hits.subList(Math.min(first, hits.size()), hits.size());
         }
+        List<Placed> best = best();
+        int from = after == null ? first : next(best, after);
+        int end = from + SearchRequest.PAGE_SIZE;
+        if (from != BEHIND && end <= best.size()) return best.subList(from, end);
+        Set<Integer> shown = best.stream().map(Placed::document).collect(Collectors.toSet());
+        if (from == BEHIND) {
+            return everything(ordering, after, shown.size() + SearchRequest.PAGE_SIZE).stream()
+                    .filter(hit -> !shown.contains(hit.document()))
+                    .limit(SearchRequest.PAGE_SIZE)
+                    .toList();
+        }
+        var others = everything(ordering, null, end).stream().filter(hit -> !shown.contains(hit.document()));
+        return Stream.concat(best.stream(), others)
+                .skip(from)
+                .limit(SearchRequest.PAGE_SIZE)
+                .toList();
+    }
+
+    /** The place behind a cursor among the best, or {@link #BEHIND} all of them. */
+    private static int next(List<Placed> best, Cursor after) {
+        for (int i = 0; i < best.size(); i++) {
+            if (best.get(i).cursor().equals(after)) return i + 1;
+        }
+        return BEHIND;
+    }
+
+    private List<Placed> everything(Ordering ordering, @Nullable Cursor after, int wanted) throws IOException {
         Query among = Filtering.among(left, ordering.byScore() ? scoring : plan.matching());
         var manager = new TopFieldCollectorManager(ordering.sort(), wanted, ordering.after(after), Integer.MAX_VALUE);
-        ScoreDoc[] all = searcher.search(among, manager).scoreDocs;
-        return Arrays.stream(all)
-                .skip(first)
+        return Arrays.stream(searcher.search(among, manager).scoreDocs)
                 .map(hit -> Ordering.placed((FieldDoc) hit))
                 .toList();
     }

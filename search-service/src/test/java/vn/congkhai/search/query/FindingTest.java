@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +122,33 @@ class FindingTest {
         for (int i = 0; i < 57; i++) expected.add("n" + i);
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(Set.copyOf(seen)).isEqualTo(expected);
+    }
+
+    /** More than are looked at closely: pages and cursors go from those on to the others without a gap. */
+    @Test
+    void of_many_hits_that_are_nearly_equal_pages_and_cursors_show_each_once_in_the_same_order() {
+        Library many = new Library();
+        Set<String> expected = new HashSet<>();
+        for (int i = 0; i < 430; i++) {
+            many.article("n" + i, "tin-tuc", "Tuyên truyền " + "thêm ".repeat(i % 2), "", "2026-01-" + (10 + i % 3));
+            expected.add("n" + i);
+        }
+        List<String> followed = new ArrayList<>();
+        List<String> paged = new ArrayList<>();
+        Cursor after = null;
+        for (int page = 1; page == 1 || after != null; page++) {
+            SearchResult next = many.search(relevant(1, after));
+            next.hits().forEach(hit -> followed.add(hit.id()));
+            many.search(relevant(page, null)).hits().forEach(hit -> paged.add(hit.id()));
+            after = next.next() == null ? null : Cursor.decoded(next.next());
+        }
+        assertThat(followed).doesNotHaveDuplicates().hasSize(expected.size());
+        assertThat(Set.copyOf(followed)).isEqualTo(expected);
+        assertThat(paged).isEqualTo(followed);
+    }
+
+    private static SearchRequest relevant(int page, @Nullable Cursor after) {
+        return new SearchRequest("quan8", "tuyên truyền", Filters.NONE, SearchRequest.Order.RELEVANCE, page, after);
     }
 
     @Test
