@@ -39,7 +39,7 @@ class OutageIT {
         } finally {
             PortalInstance.signal("CONT", pid);
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> visitor.get(its).status() == 200);
+        await().until(() -> visitor.get(its).status() == 200);
     }
 
     private static void assertKindPage(Reply page) {

@@ -42,7 +42,7 @@ class QuestionsUnderKillIT {
             // The mail server's return is waited for by the letters below.
             PortalInstance.signal("9", system.processNow("identity").path("pid").asLong());
             kill("qa-service", answered, ASKERS / 2);
-            for (Future<String> one : asking) codes.add(one.get(60, TimeUnit.SECONDS));
+            for (Future<String> one : asking) codes.add(one.get(120, TimeUnit.SECONDS));
         }
         assertThat(codes).hasSize(ASKERS);
         for (String code : codes) {
@@ -50,7 +50,7 @@ class QuestionsUnderKillIT {
             assertThat(followed.status()).as(followed.toString()).isEqualTo(200);
         }
         assertThat(open() - before).isEqualTo(ASKERS);
-        await().atMost(Duration.ofSeconds(60)).until(() -> letters().size() == ASKERS);
+        await().until(() -> letters().size() == ASKERS);
         assertThat(letters().values()).allMatch(count -> count == 1);
     }
 
