@@ -24,8 +24,6 @@ import vn.congkhai.regulation.proof.Proves;
 /** {@code kill -9} is a normal day: of each process in turn under writes, of all at once, and of the supervisor. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartIT {
-    /** Generous: how soon a process is back is printed here, and judged by whoever reads it. */
-
     /** Asking makes the supervisor ask every process: seldom enough not to slow the one that starts. */
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
