@@ -11,6 +11,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -95,10 +96,15 @@ final class Problems {
     }
 
     private static boolean wantsPage(ServerWebExchange exchange) {
-        String accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
-        if (accept == null || !accept.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE)) return false;
         @Nullable Visit visit = Visit.in(exchange);
-        return visit == null || !visit.path().isApi();
+        return asksForPage(exchange.getRequest())
+                && (visit == null || !visit.path().isApi());
+    }
+
+    /** Whether a browser asks that wants to show something to a person. */
+    static boolean asksForPage(ServerHttpRequest request) {
+        String accept = request.getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private static DataBuffer buffer(ServerHttpResponse response, byte[] body) {

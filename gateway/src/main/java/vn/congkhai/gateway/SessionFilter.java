@@ -44,6 +44,7 @@ final class SessionFilter implements WebFilter, Ordered {
         if (session.isEmpty()
                 && !bearer
                 && visit.path().isConsole()
+                && Problems.asksForPage(request)
                 && request.getMethod().name().equals("GET")) {
             return toLogin(exchange);
         }

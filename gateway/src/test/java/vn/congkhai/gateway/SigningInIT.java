@@ -79,9 +79,21 @@ class SigningInIT extends BehindTheDoor {
     void a_forged_a_foreign_and_an_ended_session_are_none() throws Exception {
         String session = signIn("quan8");
         String forged = session.substring(0, session.length() - 3) + "AAA";
-        assertThat(get(HOST, "/bien-tap", "Cookie", forged).statusCode()).isEqualTo(303);
-        assertThat(get("krongpac.localhost", "/bien-tap", "Cookie", session).statusCode())
+        assertThat(get(HOST, "/bien-tap", "Cookie", forged, "Accept", "text/html")
+                        .statusCode())
                 .isEqualTo(303);
+        assertThat(get("krongpac.localhost", "/bien-tap", "Cookie", session, "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void a_machine_without_a_session_is_not_sent_to_a_login_it_cannot_use() throws Exception {
+        backend(Service.WORKFLOW).answer("/bien-tap/may", 401, "{}");
+        assertThat(get(HOST, "/bien-tap/may", "Accept", "application/json").statusCode())
+                .isEqualTo(401);
+        assertThat(backend(Service.WORKFLOW).seen().headers().getFirst("Authorization"))
+                .isNull();
     }
 
     @Test

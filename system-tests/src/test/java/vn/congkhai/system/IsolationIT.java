@@ -28,7 +28,7 @@ class IsolationIT {
     /** The id of a dead letter names its consumer, which is how the gateway finds the service. */
     private static final String LETTER = "Y29udGVudC1zZXJ2aWNlLnB1YmxpY2F0aW9uc3xwdWJsaWNhdGlvbi52MXwwfDA";
 
-    /** @param access open, staff or operator; as body {@code -} is none and {@code ?…} a query */
+    /** @param access open, staff, console (staff with a browser) or operator; as body {@code -} is none and {@code ?…} a query */
     record Row(String method, String pattern, String access, String body) {
         boolean open() {
             return access.equals("open");
@@ -133,6 +133,23 @@ class IsolationIT {
                 if (reply.status() == 401 || reply.status() == 403) wrong.add(row + " -> " + reply);
             } else check(wrong, row, "no token", reply, Set.of(401));
         }
+        assertThat(wrong).isEmpty();
+        assertThat(TheSystem.logHeads()).isEqualTo(heads);
+    }
+
+    @Test
+    void a_browser_without_a_session_is_sent_to_the_login_and_reads_nothing() {
+        List<String> wrong = new ArrayList<>();
+        Door browser = system.visitor("quan8").with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        for (Row row : ROWS) {
+            if (!row.access().equals("console")) continue;
+            boolean reads = row.method().equals("GET");
+            Reply reply = row.call(browser);
+            check(wrong, row, "a browser", reply, Set.of(reads ? 303 : 401));
+            if (reads && !reply.header("Location").startsWith("/dang-nhap?tiep=")) wrong.add(row + " -> " + reply);
+            if (reply.body().contains("Của riêng Quận 8")) wrong.add(row + " shows an article: " + reply);
+        }
+        assertThat(ROWS).filteredOn(row -> row.access().equals("console")).isNotEmpty();
         assertThat(wrong).isEmpty();
         assertThat(TheSystem.logHeads()).isEqualTo(heads);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.workflow.board.Delegation;
 import vn.congkhai.workflow.board.StaffMember;
@@ -75,6 +76,15 @@ public record EditorialPolicy(
     /** Whether the signatory may take the step with that id, by a role of his own or for a holder. */
     public boolean may(String stepId, String category, Signatory by, Instant at) {
         return step(stepId).flatMap(step -> authority(step, category, by, at)).isPresent();
+    }
+
+    /** Whether the signatory has a part in the workflow at all: a role that may take some step, or a delegation. */
+    public boolean takesPart(Signatory by) {
+        return !by.member().delegations().isEmpty()
+                || Stream.concat(Stream.of(submit, edit, approve, withdrawal, destruction), extraSteps.stream())
+                        .anyMatch(step -> by.member()
+                                .roleAmong(step.by(), Optional.empty())
+                                .isPresent());
     }
 
     /** Whether the member may take the step by a role of his own, and may therefore delegate it. */

@@ -1,5 +1,6 @@
 package vn.congkhai.workflow.stored;
 
+import tools.jackson.databind.node.ObjectNode;
 import vn.congkhai.eventlog.BlobStore;
 
 /** A text as canonical JSON (RFC 8785): the bytes whose hash the approver approves. */
@@ -15,6 +16,11 @@ public final class CanonicalText {
     /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
     public String hash() {
         return hash;
+    }
+
+    /** The text as it will be read back. */
+    public ObjectNode document() {
+        return (ObjectNode) WorkflowEvents.json().readTree(bytes);
     }
 
     byte[] bytes() {

@@ -31,6 +31,8 @@ import vn.congkhai.workflow.article.ArticleId;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.article.WithdrawalKind;
 import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.drafting.ArticleBody;
+import vn.congkhai.workflow.drafting.Drafts;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.web.StepBodies.ApprovalBody;
 import vn.congkhai.workflow.web.StepBodies.DestructionBody;

@@ -29,6 +29,7 @@ import vn.congkhai.workflow.article.SupplyStart;
 import vn.congkhai.workflow.board.Assignment;
 import vn.congkhai.workflow.board.StaffMember;
 import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.drafting.ArticleBody;
 import vn.congkhai.workflow.obligation.Obligation;
 import vn.congkhai.workflow.obligation.ObligationCommand.RegisterObligation;
 import vn.congkhai.workflow.obligations.ObligationBooks;

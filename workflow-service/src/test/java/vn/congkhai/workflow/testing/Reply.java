@@ -12,6 +12,10 @@ public record Reply(HttpResponse<String> response) {
         return response.statusCode();
     }
 
+    public String body() {
+        return response.body();
+    }
+
     public JsonNode json() {
         return JSON.readTree(response.body());
     }

@@ -1,4 +1,4 @@
-package vn.congkhai.workflow.web;
+package vn.congkhai.workflow.drafting;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import vn.congkhai.workflow.stored.CanonicalText;
 import vn.congkhai.workflow.stored.TextStore;
 
 /** Makes the draft of a revision out of what a client wrote: in NFC, sanitised, its files found, its hash taken. */
-final class Drafts {
+public final class Drafts {
     private static final int LARGEST_BODY = 1 << 20;
     private static final int MOST_ATTACHMENTS = 50;
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
@@ -34,15 +34,15 @@ final class Drafts {
     private final ObligationDesk obligations;
 
     /** A draft and the text its hash was taken of. */
-    record Prepared(Draft draft, CanonicalText canonical) {}
+    public record Prepared(Draft draft, CanonicalText canonical) {}
 
-    Drafts(Uploading files, ObligationDesk obligations) {
+    public Drafts(Uploading files, ObligationDesk obligations) {
         this.files = files;
         this.obligations = obligations;
     }
 
     /** @throws ProblemException 413 for a body above 1 MiB, 400 for attributes of another shape */
-    Prepared prepare(String portal, ArticleBody body) {
+    public Prepared prepare(String portal, ArticleBody body) {
         String html = or(body.body());
         if (html.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             throw new ProblemException(Problems.tooLarge());

@@ -1,4 +1,4 @@
-package vn.congkhai.workflow.web;
+package vn.congkhai.workflow.drafting;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.congkhai.workflow.article.SupplyStart;
 
 /** An article as a client writes it. What is missing is for the rules to say. */
-record ArticleBody(
+public record ArticleBody(
         @Nullable String category,
         @Nullable String genre,
         @Nullable String title,
@@ -25,10 +25,10 @@ record ArticleBody(
         @Nullable String obligation) {
 
     /** Why it must go at once. */
-    record Urgent(@Nullable String reason) {}
+    public record Urgent(@Nullable String reason) {}
 
     /** What started the clock. */
-    record Starts(
+    public record Starts(
             SupplyStart.@Nullable Event event,
             @Nullable LocalDate on,
             SupplyStart.@Nullable SupplierRole supplierRole) {}

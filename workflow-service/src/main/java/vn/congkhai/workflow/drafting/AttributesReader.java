@@ -1,4 +1,4 @@
-package vn.congkhai.workflow.web;
+package vn.congkhai.workflow.drafting;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

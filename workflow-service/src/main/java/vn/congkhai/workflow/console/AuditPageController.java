@@ -1,0 +1,159 @@
+package vn.congkhai.workflow.console;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.congkhai.kit.http.PageOf;
+import vn.congkhai.kit.http.Paging;
+import vn.congkhai.kit.security.Caller;
+import vn.congkhai.kit.time.Days;
+import vn.congkhai.page.FormField;
+import vn.congkhai.page.FormField.Option;
+import vn.congkhai.page.InvalidField;
+import vn.congkhai.page.Pagination;
+import vn.congkhai.page.VietnamTime;
+import vn.congkhai.regulation.Regulation;
+import vn.congkhai.regulation.Regulations;
+import vn.congkhai.text.VietnameseText;
+import vn.congkhai.workflow.article.Signatory;
+import vn.congkhai.workflow.history.HistoryLine;
+import vn.congkhai.workflow.history.HistorySearch;
+
+/** Kiểm tra: what anybody did, found by title, person, period, category and kind of act. */
+@RestController
+class AuditPageController {
+    private static final int USUAL_DAYS = 31;
+
+    private final HistorySearch search;
+    private final Regulations regulations;
+    private final Readings readings;
+    private final ConsoleRights rights;
+    private final ConsolePages pages;
+
+    AuditPageController(
+            HistorySearch search,
+            Regulations regulations,
+            Readings readings,
+            ConsoleRights rights,
+            ConsolePages pages) {
+        this.search = search;
+        this.regulations = regulations;
+        this.readings = readings;
+        this.rights = rights;
+        this.pages = pages;
+    }
+
+    @GetMapping(ConsolePages.AUDIT)
+    ResponseEntity<String> find(Caller caller, @RequestParam Map<String, String> asked, Paging paging) {
+        Signatory by = rights.reader(caller);
+        FormValues form = new FormValues(values(asked));
+        List<InvalidField> errors = new ArrayList<>();
+        LocalDate today = Days.of(rights.now());
+        LocalDate to = day(form, "den", today, errors);
+        LocalDate from = day(form, "tu", to.minusDays(USUAL_DAYS - 1L), errors);
+        if (from.isAfter(to) || from.plusDays(HistorySearch.LONGEST).isBefore(to)) {
+            errors.add(new InvalidField("tu", "Khoảng thời gian từ 1 đến " + HistorySearch.LONGEST + " ngày."));
+        }
+        List<HistoryLine> found = errors.isEmpty() ? found(caller, form, from, to) : List.of();
+        PageOf<HistoryLine> page = paging.of(found);
+        String period = "từ " + VietnamTime.date(from) + " đến " + VietnamTime.date(to);
+        return pages.page(
+                new ConsolePages.View(caller, by, ConsolePages.AUDIT),
+                errors.isEmpty() ? 200 : 400,
+                "audit",
+                "Kiểm tra",
+                Map.of(
+                        "filter", filter(form, regulations.find(caller.portal()).orElseThrow(), errors),
+                        "errors", errors,
+                        "lines",
+                                page.items().stream()
+                                        .map(line -> line(caller, line))
+                                        .toList(),
+                        "total", page.total(),
+                        "period", period,
+                        "pagination", Pagination.of(path(form), page.page(), page.size(), page.total())));
+    }
+
+    private static Map<String, List<String>> values(Map<String, String> asked) {
+        Map<String, List<String>> values = new TreeMap<>();
+        asked.forEach((name, value) -> values.put(name, List.of(value)));
+        return values;
+    }
+
+    private List<HistoryLine> found(Caller caller, FormValues form, LocalDate from, LocalDate to) {
+        String words = VietnameseText.fold(form.text("q").strip());
+        var wanted =
+                new HistorySearch.Wanted(from, to, form.given("nguoi"), form.given("chuyen-muc"), form.given("viec"));
+        return search.find(caller.portal(), wanted).stream()
+                .filter(line -> VietnameseText.fold(line.title()).contains(words)
+                        || line.articleId().equals(form.text("q").strip()))
+                .toList();
+    }
+
+    private static LocalDate day(FormValues form, String name, LocalDate otherwise, List<InvalidField> errors) {
+        String given = form.given(name);
+        if (given == null) return otherwise;
+        try {
+            return LocalDate.parse(given);
+        } catch (DateTimeException e) {
+            errors.add(new InvalidField(name, "Ngày không đọc được."));
+            return otherwise;
+        }
+    }
+
+    private AuditLine line(Caller caller, HistoryLine line) {
+        String behalf = line.onBehalfOf() == null ? "" : ", thừa ủy quyền theo quyết định số " + line.decision();
+        return new AuditLine(
+                LifePageController.path(line.articleId()) + "?tai=" + line.position(),
+                line.title(),
+                Words.act(line.type()),
+                line.actor().name() + ", " + Words.role(line.actor().role()) + behalf,
+                readings.categoryName(caller.portal(), line.category()),
+                line.revision(),
+                line.at(),
+                line.reason());
+    }
+
+    private static String path(FormValues form) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath(ConsolePages.AUDIT);
+        for (String name : List.of("q", "nguoi", "chuyen-muc", "viec", "tu", "den")) {
+            if (form.has(name)) path.queryParam(name, "{" + name + "}");
+        }
+        Map<String, Object> values = new TreeMap<>();
+        for (String name : List.of("q", "nguoi", "chuyen-muc", "viec", "tu", "den")) values.put(name, form.text(name));
+        return path.encode().buildAndExpand(values).toUriString();
+    }
+
+    private static List<FormField> filter(FormValues form, Regulation regulation, List<InvalidField> errors) {
+        List<Option> people = new ArrayList<>(List.of(new Option("", "Mọi người")));
+        regulation.accounts().forEach(account -> people.add(new Option(account.id(), account.name())));
+        List<Option> categories = new ArrayList<>(List.of(new Option("", "Tất cả")));
+        regulation.categories().forEach(category -> categories.add(new Option(category.slug(), category.name())));
+        List<Option> acts = new ArrayList<>(List.of(new Option("", "Mọi việc")));
+        new TreeMap<>(Words.acts()).forEach((name, label) -> acts.add(new Option(name, label)));
+        return List.of(
+                        FormField.optional("q", "Tiêu đề có từ, hoặc mã tin, bài", "search")
+                                .maxLength(200),
+                        FormField.choice("nguoi", "Người làm", people),
+                        FormField.choice("viec", "Việc", acts),
+                        FormField.choice("chuyen-muc", "Chuyên mục", categories),
+                        FormField.optional("tu", "Từ ngày", "date"),
+                        FormField.optional("den", "Đến ngày", "date"))
+                .stream()
+                .map(field -> field.value(form.text(field.name()))
+                        .error(errors.stream()
+                                .filter(error -> error.field().equals(field.name()))
+                                .map(InvalidField::message)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.congkhai.workflow.console;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.congkhai.page.Pages;
+import vn.congkhai.page.ShellFactory;
+import vn.congkhai.regulation.Regulations;
+import vn.congkhai.workflow.attachments.Uploading;
+import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.history.ArticleHistories;
+import vn.congkhai.workflow.staff.StaffDirectory;
+import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.TextStore;
+import vn.congkhai.workflow.supply.SupplyDeadlines;
+
+/** What the pages of the console share. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleConfiguration {
+    @Bean
+    ConsoleRights consoleRights(ArticleDesk desk, StaffDirectory staff) {
+        return new ConsoleRights(desk, staff);
+    }
+
+    @Bean
+    ConsolePages consolePages(Pages pages, ShellFactory shells, ConsoleRights rights) {
+        return new ConsolePages(pages, shells, rights);
+    }
+
+    @Bean
+    Readings readings(TextStore texts, Regulations regulations) {
+        return new Readings(texts, regulations);
+    }
+
+    @Bean
+    Timelines timelines(ArticleStreams streams, ArticleHistories histories) {
+        return new Timelines(streams, histories);
+    }
+
+    @Bean
+    ArticlePages articlePages(
+            ArticleDesk desk,
+            Regulations regulations,
+            TextStore texts,
+            SupplyDeadlines deadlines,
+            Readings readings,
+            Timelines timelines,
+            ConsolePages pages) {
+        return new ArticlePages(desk, regulations, texts, deadlines, readings, timelines, pages);
+    }
+
+    @Bean
+    Writing writing(Uploading files, Regulations regulations, ConsolePages pages) {
+        return new Writing(files, regulations, pages);
+    }
+}

@@ -1,0 +1,161 @@
+package vn.congkhai.workflow.console;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.congkhai.kit.http.PageOf;
+import vn.congkhai.kit.http.Paging;
+import vn.congkhai.kit.security.Caller;
+import vn.congkhai.kit.time.Days;
+import vn.congkhai.page.FormField;
+import vn.congkhai.page.FormField.Option;
+import vn.congkhai.page.Pagination;
+import vn.congkhai.page.Tag;
+import vn.congkhai.regulation.Category;
+import vn.congkhai.regulation.Regulation;
+import vn.congkhai.regulation.Regulations;
+import vn.congkhai.text.VietnameseText;
+import vn.congkhai.workflow.article.EditorialPolicy;
+import vn.congkhai.workflow.article.Signatory;
+import vn.congkhai.workflow.article.StepRule;
+import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.worklist.ArticleRow;
+import vn.congkhai.workflow.worklist.Worklist;
+
+/** Việc của tôi: what the person may do next, and every article of the portal. */
+@RestController
+class DeskPageController {
+    private final Worklist worklist;
+    private final ArticleDesk desk;
+    private final Regulations regulations;
+    private final ConsoleRights rights;
+    private final ConsolePages pages;
+
+    DeskPageController(
+            Worklist worklist, ArticleDesk desk, Regulations regulations, ConsoleRights rights, ConsolePages pages) {
+        this.worklist = worklist;
+        this.desk = desk;
+        this.regulations = regulations;
+        this.rights = rights;
+        this.pages = pages;
+    }
+
+    /** What is looked for in the list; null and unknown values mean all. */
+    record Wanted(
+            @Nullable String state,
+            @Nullable String category,
+            @Nullable String words) {
+        boolean admits(ArticleRow row) {
+            return words == null
+                    || words.isBlank()
+                    || VietnameseText.fold(row.title()).contains(VietnameseText.fold(words.strip()));
+        }
+
+        boolean any() {
+            return state != null || category != null || (words != null && !words.isBlank());
+        }
+
+        String path() {
+            UriComponentsBuilder path = UriComponentsBuilder.fromPath(ConsolePages.WORK);
+            if (state != null) path.queryParam("trang-thai", state);
+            if (category != null) path.queryParam("chuyen-muc", category);
+            if (words != null && !words.isBlank()) path.queryParam("q", words);
+            return path.encode().build().toUriString();
+        }
+    }
+
+    @GetMapping(ConsolePages.WORK)
+    ResponseEntity<String> work(
+            Caller caller,
+            @RequestParam(name = "trang-thai", required = false) @Nullable String state,
+            @RequestParam(name = "chuyen-muc", required = false) @Nullable String category,
+            @RequestParam(name = "q", required = false) @Nullable String words,
+            Paging paging) {
+        Signatory by = rights.editor(caller);
+        EditorialPolicy policy = desk.policy(caller.portal());
+        Regulation regulation = regulations.find(caller.portal()).orElseThrow();
+        Wanted wanted = new Wanted(
+                state != null && Worklist.STATES.contains(state) ? state : null,
+                category != null && regulation.category(category).isPresent() ? category : null,
+                words);
+        List<WorkLine> tasks = worklist.tasks(policy, by, desk.now()).stream()
+                .map(task -> task(task, policy, regulation))
+                .toList();
+        PageOf<ArticleRow> found = paging.of(worklist.rows(caller.portal(), wanted.state(), wanted.category()).stream()
+                .filter(wanted::admits)
+                .toList());
+        List<WorkLine> rows =
+                found.items().stream().map(row -> row(row, regulation)).toList();
+        return pages.page(
+                new ConsolePages.View(caller, by, ConsolePages.WORK),
+                200,
+                "work",
+                "Việc của tôi",
+                Map.of(
+                        "tasks", tasks,
+                        "rows", rows,
+                        "total", found.total(),
+                        "filtered", wanted.any(),
+                        "filter", filter(wanted, regulation),
+                        "pagination", Pagination.of(wanted.path(), found.page(), found.size(), found.total())));
+    }
+
+    private WorkLine task(Worklist.Task task, EditorialPolicy policy, Regulation regulation) {
+        List<Tag> tags = new ArrayList<>();
+        tags.add(new Tag(
+                "Cần làm: " + policy.step(task.step()).map(StepRule::name).orElse(task.step()), Tag.Kind.PLAIN));
+        urgent(task.row(), tags);
+        LocalDate dueOn = task.dueOn();
+        if (dueOn != null) tags.add(Due.tag(dueOn, Days.of(desk.now())));
+        return line(task.row(), tags, regulation);
+    }
+
+    private static WorkLine row(ArticleRow row, Regulation regulation) {
+        List<Tag> tags = new ArrayList<>();
+        tags.add(StateTag.of(row.state()));
+        urgent(row, tags);
+        return line(row, tags, regulation);
+    }
+
+    private static void urgent(ArticleRow row, List<Tag> tags) {
+        if (row.urgent()) tags.add(new Tag("Khẩn", Tag.Kind.URGENT));
+    }
+
+    private static WorkLine line(ArticleRow row, List<Tag> tags, Regulation regulation) {
+        String category =
+                regulation.category(row.category()).map(Category::name).orElse(row.category());
+        String name = regulation.accounts().stream()
+                .filter(account -> account.id().equals(row.submittedBy()))
+                .map(account -> account.name())
+                .findFirst()
+                .orElse(row.submittedBy());
+        return new WorkLine(
+                ArticlePages.path(row.id()),
+                row.title(),
+                category,
+                Words.genre(row.genre()),
+                name,
+                row.changedAt(),
+                tags);
+    }
+
+    private static List<FormField> filter(Wanted wanted, Regulation regulation) {
+        List<Option> states = new ArrayList<>(List.of(new Option("", "Tất cả")));
+        Worklist.STATES.forEach(state -> states.add(new Option(state, Words.state(state))));
+        List<Option> categories = new ArrayList<>(List.of(new Option("", "Tất cả")));
+        regulation.categories().forEach(category -> categories.add(new Option(category.slug(), category.name())));
+        return List.of(
+                FormField.optional("q", "Tiêu đề có từ", "search")
+                        .value(wanted.words())
+                        .maxLength(200),
+                FormField.choice("trang-thai", "Trạng thái", states).value(wanted.state()),
+                FormField.choice("chuyen-muc", "Chuyên mục", categories).value(wanted.category()));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.congkhai.workflow.console;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.kit.problem.FieldError;
+import vn.congkhai.kit.problem.Problem;
+import vn.congkhai.page.InvalidField;
+
+/** What a refusal says about the fields of a form. */
+final class FormErrors {
+    private FormErrors() {}
+
+    /** The first thing wrong with a field, null when nothing is. */
+    static @Nullable String of(@Nullable Problem problem, String field) {
+        if (problem == null) return null;
+        return problem.errors().stream()
+                .filter(error -> error.field().equals(field))
+                .map(FieldError::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Everything wrong, each with the field to go to. */
+    static List<InvalidField> all(@Nullable Problem problem) {
+        if (problem == null) return List.of();
+        return problem.errors().stream()
+                .map(error -> new InvalidField(error.field(), Words.fieldAt(error.field()) + ": " + error.message()))
+                .distinct()
+                .toList();
+    }
+}

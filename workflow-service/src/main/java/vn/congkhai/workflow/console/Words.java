@@ -1,0 +1,129 @@
+package vn.congkhai.workflow.console;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.congkhai.regulation.Role;
+import vn.congkhai.workflow.article.Genre;
+import vn.congkhai.workflow.article.WithdrawalKind;
+
+/** Lời của trang làm việc: what people call states, genres, acts and fields. */
+final class Words {
+    private static final Map<String, String> STATES = Map.of(
+            "SUBMITTED", "Chờ biên tập",
+            "EDITED", "Chờ duyệt",
+            "RETURNED", "Bị trả lại",
+            "APPROVED", "Đã duyệt, chờ đăng",
+            "PUBLISHED", "Đang đăng",
+            "WITHDRAWN", "Đã gỡ bỏ");
+
+    private static final Map<String, String> ACTS = Map.ofEntries(
+            Map.entry("submitted", "Cập nhật"),
+            Map.entry("edited", "Biên tập"),
+            Map.entry("step-passed", "Hoàn thành bước"),
+            Map.entry("returned", "Trả lại"),
+            Map.entry("approved", "Duyệt"),
+            Map.entry("published", "Đăng"),
+            Map.entry("corrected", "Đính chính"),
+            Map.entry("withdrawn", "Gỡ bỏ"),
+            Map.entry("restored", "Đăng lại"),
+            Map.entry("destruction-requested", "Đề nghị hủy nội dung"),
+            Map.entry("destroyed", "Hủy nội dung"));
+
+    private static final Map<String, String> FIELDS = Map.ofEntries(
+            Map.entry("category", "Chuyên mục"),
+            Map.entry("genre", "Thể loại"),
+            Map.entry("title", "Tiêu đề"),
+            Map.entry("summary", "Tóm tắt"),
+            Map.entry("body", "Nội dung"),
+            Map.entry("source", "Nguồn tin"),
+            Map.entry("author", "Tác giả"),
+            Map.entry("originalSource", "Trích nguồn"),
+            Map.entry("referenceOnly", "Tin tham khảo"),
+            Map.entry("urgent", "Tin khẩn"),
+            Map.entry("urgent.reason", "Lý do khẩn"),
+            Map.entry("attributes", "Hồ sơ"),
+            Map.entry("attachments", "Tệp đính kèm"),
+            Map.entry("starts", "Mốc tính thời hạn"),
+            Map.entry("confirmed", "Xác nhận của người viết"),
+            Map.entry("obligation", "Nghĩa vụ cung cấp"));
+
+    private Words() {}
+
+    static String state(String state) {
+        return STATES.getOrDefault(state, state);
+    }
+
+    /** The act behind a logged type such as {@code article.approved}. */
+    static String act(String type) {
+        return ACTS.getOrDefault(type.substring(type.lastIndexOf('.') + 1), type);
+    }
+
+    /** Acts by the name of the event without its family. */
+    static Map<String, String> acts() {
+        return ACTS;
+    }
+
+    static String field(String name) {
+        return FIELDS.getOrDefault(name, name);
+    }
+
+    /** The field of a form, also one of a record. */
+    static String fieldAt(String name) {
+        if (!name.startsWith(RecordFields.PREFIX)) return field(name);
+        String inRecord = name.substring(RecordFields.PREFIX.length());
+        return RecordFields.label(inRecord).orElse("Hồ sơ");
+    }
+
+    static String genre(String code) {
+        return Genre.of(code).map(Words::genre).orElse(code);
+    }
+
+    static String genre(Genre genre) {
+        return switch (genre) {
+            case NEWS -> "Tin";
+            case REPORTAGE -> "Phóng sự";
+            case INTERVIEW -> "Phỏng vấn";
+            case VIDEO -> "Video";
+            case RESEARCH -> "Nghiên cứu";
+            case ANALYSIS -> "Phân tích";
+            case SYNTHESIS -> "Tổng hợp";
+            case PICTURE -> "Ảnh";
+            case READER_OPINION -> "Ý kiến bạn đọc";
+            case DOCUMENT -> "Văn bản";
+            case DIRECTIVE -> "Chỉ đạo, điều hành";
+            case PROJECT -> "Dự án";
+            case GAZETTE -> "Công báo";
+            case SCIENCE -> "Đề tài khoa học";
+            case PROMOTION -> "Quảng bá";
+            case NOTICE -> "Thông báo";
+            case PAGE -> "Trang giới thiệu";
+        };
+    }
+
+    static String role(@Nullable Role role) {
+        return Optional.ofNullable(role)
+                .map(held -> switch (held) {
+                    case HEAD -> "Trưởng ban";
+                    case DEPUTY -> "Phó Trưởng ban";
+                    case MEMBER -> "Thành viên Ban Biên tập";
+                    case EDITOR -> "Biên tập viên";
+                    case TECHNICAL_UNIT -> "Bộ phận kỹ thuật";
+                    case RECEPTION -> "Bộ phận tiếp nhận";
+                    case UNIT_OFFICER -> "Cán bộ đơn vị";
+                    case UNIT_HEAD -> "Thủ trưởng đơn vị";
+                    case SUPPLIER -> "Cán bộ cung cấp thông tin";
+                    case AUDITOR -> "Thanh tra";
+                    case OPERATOR -> "Quản trị vận hành";
+                })
+                .orElse("Cán bộ được ủy quyền");
+    }
+
+    static String withdrawal(WithdrawalKind kind) {
+        return switch (kind) {
+            case NOTICE -> "Để lại thông báo gỡ bỏ";
+            case REDIRECT -> "Chuyển người đọc sang địa chỉ khác";
+            case GONE -> "Chỉ báo nội dung không còn";
+        };
+    }
+}
