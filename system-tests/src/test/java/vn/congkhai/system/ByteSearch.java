@@ -3,7 +3,9 @@ package vn.congkhai.system;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +23,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,7 +39,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks for texts as UTF-8 everywhere a system keeps anything: every file byte by byte, compressed Kafka batches through a
- * consumer, stored documents through the server, and what is sealed with whatever keys there still are.
+ * consumer, the search index through its own reader, stored documents through the server, and what is sealed with whatever keys there
+ * still are.
  */
 final class ByteSearch {
     private static final Logger LOG = LoggerFactory.getLogger(ByteSearch.class);
@@ -58,6 +63,7 @@ final class ByteSearch {
         ByteSearch search = new ByteSearch(List.of(needles));
         search.files(system.data(), "");
         search.files(backup, "backup/");
+        search.indexes(system.data());
         search.topics("127.0.0.1:" + system.process("broker").path("port").asInt());
         String uri =
                 "mongodb://127.0.0.1:" + system.process("database").path("port").asInt();
@@ -85,10 +91,30 @@ final class ByteSearch {
                 Path relative = root.relativize(file);
                 if (NOT_OURS.contains(relative.getName(0).toString())) continue;
                 try {
-                    lookAtBytes(prefix + relative, Files.readAllBytes(file));
+                    lookAtBytes(prefix + relative, content(file));
                 } catch (NoSuchFileException gone) {
                     LOG.info("merged away while we looked: {}", relative);
                 }
+            }
+        }
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) return Files.readAllBytes(file);
+        try (InputStream packed = new GZIPInputStream(Files.newInputStream(file))) {
+            return packed.readAllBytes();
+        } catch (EOFException | ZipException unfinished) {
+            return Files.readAllBytes(file);
+        }
+    }
+
+    private void indexes(Path root) throws IOException {
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path index : found.filter(Files::isDirectory).toList()) {
+                try (Stream<Path> files = Files.list(index)) {
+                    if (files.noneMatch(file -> file.getFileName().toString().startsWith("segments_"))) continue;
+                }
+                LuceneTexts.of(index, bytes -> lookAtBytes("index " + root.relativize(index), bytes));
             }
         }
     }

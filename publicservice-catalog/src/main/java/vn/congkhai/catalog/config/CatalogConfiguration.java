@@ -65,12 +65,13 @@ class CatalogConfiguration {
 
     @Bean
     RebuildableLogProjection catalogueProjection(
-            LogRebuilds rebuilds, MongoDatabase database, Catalogue catalogue, EventCodec codec) {
+            LogRebuilds rebuilds, Catalogue catalogue, EventCodec codec) {
         return rebuilds.follow(
                 "catalogue",
                 BATCH,
                 MongoCatalogueStore.COLLECTIONS,
-                where -> where.equals(database) ? catalogue : new Catalogue(new MongoCatalogueStore(where), codec));
+                catalogue,
+                where -> new Catalogue(new MongoCatalogueStore(where), codec));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,9 @@ import vn.congkhai.qa.question.Ticket;
 
 /** Every published answer, in memory to be found and in the database to be there again after a start. */
 public final class MongoPublishedQuestions implements CommitListener {
+    /** All that it writes. */
+    public static final List<String> COLLECTIONS = List.of("published-questions");
+
     /** A resemblance below this is none. */
     private static final double LEAST = 0.34;
 
@@ -33,8 +37,28 @@ public final class MongoPublishedQuestions implements CommitListener {
 
     public MongoPublishedQuestions(MongoDatabase database, CaseFiles files) {
         this.files = files;
-        this.store = database.getCollection("published-questions");
-        for (Document document : store.find()) published.put(document.getString("_id"), read(document));
+        this.store = database.getCollection(COLLECTIONS.getFirst());
+        load();
+    }
+
+    private Set<String> load() {
+        Set<String> stored = new HashSet<>();
+        for (Document document : store.find()) {
+            String id = document.getString("_id");
+            published.put(id, read(document));
+            stored.add(id);
+        }
+        return stored;
+    }
+
+    /** What keeps the same in another place. */
+    public CommitListener beside(MongoDatabase place) {
+        return new MongoPublishedQuestions(place, files);
+    }
+
+    /** Takes what was built beside for what is in memory. */
+    public void replaced() {
+        published.keySet().retainAll(load());
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.kit.log.LogFollowers;
 import vn.congkhai.kit.log.LogProjection;
+import vn.congkhai.kit.log.LogRebuilds;
+import vn.congkhai.kit.log.RebuildableLogProjection;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.kit.time.Days;
 import vn.congkhai.qa.answered.MongoPublishedQuestions;
@@ -20,6 +22,7 @@ import vn.congkhai.qa.files.MongoUploads;
 import vn.congkhai.qa.forgetting.MongoForgetting;
 import vn.congkhai.qa.lostcodes.MongoAskers;
 import vn.congkhai.qa.publication.PublishingQuestions;
+import vn.congkhai.qa.tickets.MongoTickets;
 import vn.congkhai.qa.tickets.TicketIndex;
 import vn.congkhai.qa.tickets.TicketRow;
 import vn.congkhai.regulation.Regulation;
@@ -31,8 +34,14 @@ class FollowingConfiguration {
     private static final int BATCH = 64;
 
     @Bean
-    LogProjection ticketProjection(LogFollowers followers, TicketIndex index) {
-        return followers.follow("ticket-rows", BATCH, index);
+    RebuildableLogProjection ticketProjection(LogRebuilds rebuilds, TicketIndex index) {
+        return rebuilds.follow(
+                        "ticket-rows",
+                        BATCH,
+                        MongoTickets.COLLECTIONS,
+                        index,
+                        where -> index.beside(new MongoTickets(where)))
+                .whenReplaced(index::replaced);
     }
 
     @Bean
@@ -47,8 +56,10 @@ class FollowingConfiguration {
     }
 
     @Bean
-    LogProjection publishedProjection(LogFollowers followers, MongoPublishedQuestions published) {
-        return followers.follow("published", BATCH, published);
+    RebuildableLogProjection publishedProjection(LogRebuilds rebuilds, MongoPublishedQuestions published) {
+        return rebuilds.follow(
+                        "published", BATCH, MongoPublishedQuestions.COLLECTIONS, published, published::beside)
+                .whenReplaced(published::replaced);
     }
 
     @Bean
@@ -57,8 +68,8 @@ class FollowingConfiguration {
     }
 
     @Bean
-    LogProjection askersProjection(LogFollowers followers, MongoAskers askers) {
-        return followers.follow("askers", BATCH, askers);
+    RebuildableLogProjection askersProjection(LogRebuilds rebuilds, MongoAskers askers) {
+        return rebuilds.follow("askers", BATCH, MongoAskers.COLLECTIONS, askers, askers::beside);
     }
 
     @Bean

@@ -69,8 +69,8 @@ class QaConfiguration {
     }
 
     @Bean
-    TicketIndex ticketIndex(CommitLog log, CaseFiles files, MongoDatabase database, Clock clock) {
-        return new TicketIndex(log, files, new MongoTickets(database), clock);
+    TicketIndex ticketIndex(CommitLog log, CaseFiles files, MongoDatabase database) {
+        return new TicketIndex(log, files, new MongoTickets(database));
     }
 
     @Bean

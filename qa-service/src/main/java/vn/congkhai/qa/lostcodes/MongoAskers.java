@@ -21,6 +21,8 @@ import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.qa.casefile.Asker;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.casefile.SealedTexts;
+import vn.congkhai.qa.question.QuestionEvent;
+import vn.congkhai.qa.question.QuestionEvent.AskerForgotten;
 import vn.congkhai.qa.question.QuestionEvent.QuestionReceived;
 
 /**
@@ -28,6 +30,9 @@ import vn.congkhai.qa.question.QuestionEvent.QuestionReceived;
  * when the asker is forgotten.
  */
 public final class MongoAskers implements CommitListener {
+    /** All that is made from the log; the key is not. */
+    public static final List<String> COLLECTIONS = List.of("askers", "asker-of");
+
     private static final String HMAC = "HmacSHA256";
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private static final int MOST = 50;
@@ -39,11 +44,20 @@ public final class MongoAskers implements CommitListener {
     private final SecretKeySpec key;
 
     public MongoAskers(MongoDatabase database, CaseFiles files, SealedTexts texts) {
-        this.byAddress = database.getCollection("askers");
-        this.byQuestion = database.getCollection("asker-of");
+        this(database, files, texts, new SecretKeySpec(secret(database.getCollection("asker-key")), HMAC));
+    }
+
+    private MongoAskers(MongoDatabase database, CaseFiles files, SealedTexts texts, SecretKeySpec key) {
+        this.byAddress = database.getCollection(COLLECTIONS.getFirst());
+        this.byQuestion = database.getCollection(COLLECTIONS.getLast());
         this.files = files;
         this.texts = texts;
-        this.key = new SecretKeySpec(secret(database.getCollection("asker-key")), HMAC);
+        this.key = key;
+    }
+
+    /** What keeps the same in another place, under the same key. */
+    public CommitListener beside(MongoDatabase place) {
+        return new MongoAskers(place, files, texts, key);
     }
 
     private static byte[] secret(MongoCollection<Document> collection) {
@@ -60,8 +74,14 @@ public final class MongoAskers implements CommitListener {
         for (Commit commit : batch) for (LoggedEvent event : commit.events()) note(event);
     }
 
+    /** Whoever is forgotten while this is built beside must not come back with it. */
     private void note(LoggedEvent logged) {
-        if (!(files.event(logged) instanceof QuestionReceived received)) return;
+        QuestionEvent event = files.event(logged);
+        if (event instanceof AskerForgotten forgotten) forget(forgotten.questionId());
+        if (event instanceof QuestionReceived received) note(received);
+    }
+
+    private void note(QuestionReceived received) {
         texts.open(received.questionId(), received.asker(), Asker.class)
                 .map(Asker::email)
                 .ifPresent(email -> note(received.questionId(), hash(received.portal(), email)));

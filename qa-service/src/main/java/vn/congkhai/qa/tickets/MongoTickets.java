@@ -27,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
  * rated, published, reopened or finished again after its end gets a further row; the last one counts.
  */
 public final class MongoTickets {
+    /** All that it writes. */
+    public static final List<String> COLLECTIONS =
+            List.of("open-tickets", "finished-tickets", "ticket-codes", "ticket-progress");
+
     /** Rows of a chunk. */
     static final int CHUNK = 100;
 
@@ -42,10 +46,15 @@ public final class MongoTickets {
     private final JsonMapper json = JsonMapper.builder().build();
 
     public MongoTickets(MongoDatabase database) {
-        this.open = database.getCollection("open-tickets");
-        this.finished = database.getCollection("finished-tickets");
-        this.codes = database.getCollection("ticket-codes");
-        this.progress = database.getCollection("ticket-progress");
+        this.open = database.getCollection(COLLECTIONS.get(0));
+        this.finished = database.getCollection(COLLECTIONS.get(1));
+        this.codes = database.getCollection(COLLECTIONS.get(2));
+        this.progress = database.getCollection(COLLECTIONS.get(3));
+    }
+
+    /** Forgets where the journal ends: another has taken its place. */
+    void replaced() {
+        chunks.clear();
     }
 
     /** Position of the last commit whose rows are all here. */
@@ -70,7 +79,11 @@ public final class MongoTickets {
                 .map(document -> document.getString("question"));
     }
 
-    /** Keeps what has become of these questions. Doing it again changes nothing that counts. */
+    /**
+     * Keeps what has become of these questions. Doing it again changes nothing that counts.
+     *
+     * @param now time of the commit that is applied
+     */
     public void save(Collection<TicketRow> rows, Instant now) {
         if (rows.isEmpty()) return;
         Map<String, List<TicketRow>> ended = new TreeMap<>();

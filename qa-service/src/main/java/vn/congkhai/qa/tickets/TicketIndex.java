@@ -1,6 +1,5 @@
 package vn.congkhai.qa.tickets;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,15 +34,12 @@ public final class TicketIndex implements CommitListener {
 
     private final CaseFiles files;
     private final MongoTickets store;
-    private final Clock clock;
     private final ConcurrentHashMap<String, TicketRow> rows = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, String> idsByCode = new ConcurrentHashMap<>();
 
     /** An index of what the log holds now. */
-    public TicketIndex(CommitLog log, CaseFiles files, MongoTickets store, Clock clock) {
-        this.files = files;
-        this.store = store;
-        this.clock = clock;
+    public TicketIndex(CommitLog log, CaseFiles files, MongoTickets store) {
+        this(files, store);
         store.open(this::keep);
         long head = log.head().position();
         long position = store.position();
@@ -53,6 +49,34 @@ public final class TicketIndex implements CommitListener {
             apply(batch);
             position = batch.getLast().position();
         }
+    }
+
+    /** One that knows nothing yet. */
+    private TicketIndex(CaseFiles files, MongoTickets store) {
+        this.files = files;
+        this.store = store;
+    }
+
+    /** What keeps the same rows in another place, from the first commit on. */
+    public CommitListener beside(MongoTickets place) {
+        return new TicketIndex(files, place);
+    }
+
+    /** Takes the rows that were built beside for those in memory; what was decided since stays as it is. */
+    public void replaced() {
+        store.replaced();
+        Map<String, TicketRow> built = new HashMap<>();
+        store.open(row -> built.put(row.id(), row));
+        for (String id : List.copyOf(rows.keySet())) {
+            if (built.containsKey(id)) continue;
+            rows.computeIfPresent(id, (same, known) -> reread(same));
+        }
+        built.values().forEach(row -> rows.merge(row.id(), row, TicketIndex::later));
+        built.values().forEach(row -> idsByCode.put(row.codeHash(), row.id()));
+    }
+
+    private static TicketRow later(TicketRow known, TicketRow built) {
+        return known.version() > built.version() ? known : built;
     }
 
     private void keep(TicketRow row) {
@@ -94,7 +118,7 @@ public final class TicketIndex implements CommitListener {
             TicketRow row = rows.get(id);
             if (row != null) current.put(id, row);
         }
-        store.save(current.values(), clock.instant());
+        store.save(current.values(), batch.getLast().ts());
         store.reached(batch.getLast().position());
         current.values().stream().filter(row -> !row.isOpen()).forEach(row -> {
             if (rows.remove(row.id(), row)) idsByCode.remove(row.codeHash(), row.id());

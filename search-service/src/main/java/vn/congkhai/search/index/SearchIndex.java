@@ -13,6 +13,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -42,6 +43,7 @@ public final class SearchIndex implements Searchable, AutoCloseable {
     private final Map<String, Long> offsets; // guarded by this
     private int uncommitted; // guarded by this
     private boolean changed; // guarded by this
+    private boolean taken; // guarded by this
 
     private SearchIndex(Directory directory, IndexWriter writer, AttachedTexts texts) throws IOException {
         this.directory = directory;
@@ -61,8 +63,10 @@ public final class SearchIndex implements Searchable, AutoCloseable {
         if (!CommitData.isReadable(directory)) {
             for (String file : directory.listAll()) directory.deleteFile(file);
         }
-        IndexWriterConfig config =
-                new IndexWriterConfig(Fields.analyzer()).setCommitOnClose(false).setRAMBufferSizeMB(WRITE_BUFFER_MIB);
+        IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer())
+                .setCommitOnClose(false)
+                .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         return new SearchIndex(directory, new IndexWriter(directory, config), texts);
     }
 
@@ -89,6 +93,7 @@ public final class SearchIndex implements Searchable, AutoCloseable {
         try {
             for (Change change : news.values()) {
                 writer.updateDocument(new Term(Fields.KEY, change.key()), LuceneDocuments.of(change, texts));
+                if (change.document() == null) taken = true;
             }
             if (!news.isEmpty()) searchers.maybeRefreshBlocking();
         } catch (AlreadyClosedException e) {
@@ -167,6 +172,22 @@ public final class SearchIndex implements Searchable, AutoCloseable {
                 }
                 throw new IOException("The index could not be committed", e);
             }
+            expunge();
+        }
+    }
+
+    /** What was taken from the public is written out of its segments; by itself Lucene only marks it until it merges them some day. */
+    private void expunge() throws IOException {
+        synchronized (this) {
+            if (!taken) return;
+            taken = false;
+            changed = true;
+        }
+        try {
+            writer.forceMergeDeletes();
+            searchers.maybeRefreshBlocking();
+        } catch (AlreadyClosedException e) {
+            throw new IOException("The index was closed before what was withdrawn was written out of it", e);
         }
     }
 

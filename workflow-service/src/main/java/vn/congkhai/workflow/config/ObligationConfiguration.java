@@ -6,8 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.kit.calendar.RunningCalendar;
-import vn.congkhai.kit.log.LogFollowers;
-import vn.congkhai.kit.log.LogProjection;
+import vn.congkhai.kit.log.LogRebuilds;
+import vn.congkhai.kit.log.RebuildableLogProjection;
 import vn.congkhai.workflow.axon.WorkflowCommands;
 import vn.congkhai.workflow.obligations.FollowingObligations;
 import vn.congkhai.workflow.obligations.MongoObligationBooks;
@@ -34,14 +34,20 @@ class ObligationConfiguration {
     }
 
     @Bean
-    LogProjection obligationsProjection(
-            LogFollowers followers,
+    RebuildableLogProjection obligationsProjection(
+            LogRebuilds rebuilds,
             WorkflowEvents events,
             ArticleStreams articles,
             TextStore texts,
             ObligationDesk desk,
             ObligationBooks books) {
-        return followers.follow("obligations", 64, new FollowingObligations(events, articles, texts, desk, books));
+        // Both meet an obligation when its article is public: under one command id, so that it happens once.
+        return rebuilds.follow(
+                "obligations",
+                64,
+                MongoObligationBooks.COLLECTIONS,
+                new FollowingObligations(events, articles, texts, desk, books),
+                where -> new FollowingObligations(events, articles, texts, desk, new MongoObligationBooks(where)));
     }
 
     @Bean

@@ -11,7 +11,10 @@ import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.kit.calendar.RunningCalendar;
 import vn.congkhai.kit.log.LogFollowers;
 import vn.congkhai.kit.log.LogProjection;
+import vn.congkhai.kit.log.LogRebuilds;
+import vn.congkhai.kit.log.RebuildableLogProjection;
 import vn.congkhai.kit.messaging.EventPublisher;
+import vn.congkhai.kit.messaging.TopicCleaning;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.workflow.attachments.Uploading;
 import vn.congkhai.workflow.desk.ArticleDesk;
@@ -21,6 +24,7 @@ import vn.congkhai.workflow.history.HistoryProjection;
 import vn.congkhai.workflow.history.HistorySearch;
 import vn.congkhai.workflow.history.MongoHistoryPages;
 import vn.congkhai.workflow.policy.EditorialPolicies;
+import vn.congkhai.workflow.publication.CleaningPublications;
 import vn.congkhai.workflow.publication.PublishingCommits;
 import vn.congkhai.workflow.relations.CitationProjection;
 import vn.congkhai.workflow.relations.Citations;
@@ -77,14 +81,24 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    LogProjection staffProjection(LogFollowers followers, Boards boards, WorkflowEvents events) {
-        return followers.follow("staff", BATCH, new StaffProjection(boards, events));
+    RebuildableLogProjection staffProjection(LogRebuilds rebuilds, Boards boards, WorkflowEvents events) {
+        return rebuilds.follow(
+                "staff",
+                BATCH,
+                MongoBoards.COLLECTIONS,
+                new StaffProjection(boards, events),
+                where -> new StaffProjection(new MongoBoards(where), events));
     }
 
     @Bean
-    LogProjection worklistProjection(
-            LogFollowers followers, ArticleStreams articles, WorkflowEvents events, TextStore texts, StateLists lists) {
-        return followers.follow("worklist", BATCH, new WorklistProjection(articles, events, texts, lists));
+    RebuildableLogProjection worklistProjection(
+            LogRebuilds rebuilds, ArticleStreams articles, WorkflowEvents events, TextStore texts, StateLists lists) {
+        return rebuilds.follow(
+                "worklist",
+                BATCH,
+                MongoStateLists.COLLECTIONS,
+                new WorklistProjection(articles, events, texts, lists),
+                where -> new WorklistProjection(articles, events, texts, new MongoStateLists(where)));
     }
 
     @Bean
@@ -99,10 +113,14 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    LogProjection historySearchProjection(
-            LogFollowers followers, ArticleStreams articles, WorkflowEvents events, MongoDatabase database) {
-        var pages = new MongoHistoryPages(database);
-        return followers.follow("history", BATCH, new HistoryProjection(articles, events, pages));
+    RebuildableLogProjection historySearchProjection(
+            LogRebuilds rebuilds, ArticleStreams articles, WorkflowEvents events, MongoDatabase database) {
+        return rebuilds.follow(
+                "history",
+                BATCH,
+                MongoHistoryPages.COLLECTIONS,
+                new HistoryProjection(articles, events, new MongoHistoryPages(database)),
+                where -> new HistoryProjection(articles, events, new MongoHistoryPages(where)));
     }
 
     @Bean
@@ -111,13 +129,18 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    LogProjection citationProjection(
-            LogFollowers followers,
+    RebuildableLogProjection citationProjection(
+            LogRebuilds rebuilds,
             ArticleStreams articles,
             WorkflowEvents events,
             TextStore texts,
             Citations citations) {
-        return followers.follow("citations", BATCH, new CitationProjection(articles, events, texts, citations));
+        return rebuilds.follow(
+                "citations",
+                BATCH,
+                MongoCitations.COLLECTIONS,
+                new CitationProjection(articles, events, texts, citations),
+                where -> new CitationProjection(articles, events, texts, new MongoCitations(where)));
     }
 
     @Bean
@@ -128,6 +151,12 @@ class ProjectionConfiguration {
             TextStore texts,
             Uploading uploading) {
         return followers.follow("destruction", BATCH, new DestroyingTexts(events, articles, texts, uploading));
+    }
+
+    @Bean
+    LogProjection cleaningPublications(
+            LogFollowers followers, WorkflowEvents events, ArticleStreams articles, TopicCleaning cleaning) {
+        return followers.follow("topic-cleaning", BATCH, new CleaningPublications(events, articles, cleaning));
     }
 
     @Bean
@@ -143,7 +172,7 @@ class ProjectionConfiguration {
     /** Before the service is ready its first boards are appointed and the rights are as the log has them. */
     @Bean
     ApplicationRunner firstBoards(
-            Regulations regulations, CommitLog log, StaffDesk desk, Clock clock, LogProjection staffProjection) {
+            Regulations regulations, CommitLog log, StaffDesk desk, Clock clock, RebuildableLogProjection staffProjection) {
         return arguments -> {
             new AppointingFirstBoards(regulations, log, desk, clock).run();
             long head = log.head().position();

@@ -15,13 +15,16 @@ import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Pages in MongoDB, each read and replaced by its key. */
 public final class MongoHistoryPages implements HistoryPages {
+    /** All that it writes. */
+    public static final List<String> COLLECTIONS = List.of("history_days", "history_pages");
+
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private final MongoCollection<Document> days;
     private final MongoCollection<Document> pages;
 
     public MongoHistoryPages(MongoDatabase database) {
-        days = database.getCollection("history_days");
-        pages = database.getCollection("history_pages");
+        days = database.getCollection(COLLECTIONS.get(0));
+        pages = database.getCollection(COLLECTIONS.get(1));
     }
 
     @Override

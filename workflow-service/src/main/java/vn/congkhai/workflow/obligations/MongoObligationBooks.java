@@ -10,10 +10,13 @@ import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Books in MongoDB: one document per portal, read and replaced by its key. */
 public final class MongoObligationBooks implements ObligationBooks {
+    /** All that it writes. */
+    public static final List<String> COLLECTIONS = List.of("obligation_books");
+
     private final MongoCollection<Document> books;
 
     public MongoObligationBooks(MongoDatabase database) {
-        books = database.getCollection("obligation_books");
+        books = database.getCollection(COLLECTIONS.get(0));
     }
 
     @Override

@@ -12,15 +12,18 @@ import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Citations in MongoDB, everything read and replaced by key. */
 public final class MongoCitations implements Citations {
+    /** All that it writes. */
+    public static final List<String> COLLECTIONS = List.of("cited_documents", "citing_articles", "replaced_documents");
+
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
     private final MongoCollection<Document> documents;
     private final MongoCollection<Document> articles;
     private final MongoCollection<Document> replaced;
 
     public MongoCitations(MongoDatabase database) {
-        documents = database.getCollection("cited_documents");
-        articles = database.getCollection("citing_articles");
-        replaced = database.getCollection("replaced_documents");
+        documents = database.getCollection(COLLECTIONS.get(0));
+        articles = database.getCollection(COLLECTIONS.get(1));
+        replaced = database.getCollection(COLLECTIONS.get(2));
     }
 
     @Override

@@ -10,10 +10,13 @@ import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Boards in MongoDB: one small document per portal, read and replaced by its key. */
 public final class MongoBoards implements Boards {
+    /** All that it writes. */
+    public static final List<String> COLLECTIONS = List.of("boards");
+
     private final MongoCollection<Document> boards;
 
     public MongoBoards(MongoDatabase database) {
-        boards = database.getCollection("boards");
+        boards = database.getCollection(COLLECTIONS.get(0));
     }
 
     @Override

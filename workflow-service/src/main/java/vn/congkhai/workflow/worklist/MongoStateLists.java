@@ -15,14 +15,17 @@ import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Lists in MongoDB as ready documents, read and replaced by key. */
 public final class MongoStateLists implements StateLists {
+    /** All that it writes. */
+    public static final List<String> COLLECTIONS = List.of("state_lists", "article_places");
+
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> lists;
     private final MongoCollection<Document> places;
 
     public MongoStateLists(MongoDatabase database) {
-        lists = database.getCollection("state_lists");
-        places = database.getCollection("article_places");
+        lists = database.getCollection(COLLECTIONS.get(0));
+        places = database.getCollection(COLLECTIONS.get(1));
     }
 
     @Override

@@ -19,6 +19,7 @@ import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.kit.messaging.KafkaEventPublisher;
 import vn.congkhai.kit.messaging.KafkaOut;
 import vn.congkhai.kit.messaging.KafkaSettings;
+import vn.congkhai.kit.messaging.TopicCleaning;
 import vn.congkhai.kit.messaging.KafkaTopicFollowers;
 import vn.congkhai.kit.messaging.TablesHealth;
 import vn.congkhai.kit.operations.LogHeads;
@@ -38,6 +39,11 @@ public class KitMessagingAutoConfiguration {
     @Bean
     KafkaOut kafkaOut(KafkaSettings settings) {
         return new KafkaOut(settings);
+    }
+
+    @Bean
+    TopicCleaning topicCleaning(KafkaSettings settings, KafkaOut out) {
+        return new TopicCleaning(settings, out);
     }
 
     @Bean

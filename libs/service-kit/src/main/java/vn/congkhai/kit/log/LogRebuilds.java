@@ -33,10 +33,15 @@ public final class LogRebuilds {
      * @param name of the projection, unique in the service
      * @param batch how many commits the listener gets at most at once
      * @param collections all that the listener writes
-     * @param listeners makes a listener that reads and writes them in the database it is given
+     * @param live keeps the collections that answer
+     * @param beside makes a listener that reads and writes collections in the database it is given, and nothing else
      */
     public RebuildableLogProjection follow(
-            String name, int batch, List<String> collections, Function<MongoDatabase, CommitListener> listeners) {
-        return new RebuildableLogProjection(name, batch, log, database, clock, codec, collections, listeners);
+            String name,
+            int batch,
+            List<String> collections,
+            CommitListener live,
+            Function<MongoDatabase, CommitListener> beside) {
+        return new RebuildableLogProjection(name, batch, log, database, clock, codec, collections, live, beside);
     }
 }

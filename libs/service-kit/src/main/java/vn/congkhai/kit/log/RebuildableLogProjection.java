@@ -41,15 +41,18 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
     private final Clock clock;
     private final @Nullable EventCodec codec;
     private final List<String> collections;
-    private final Function<MongoDatabase, CommitListener> listeners;
+    private final CommitListener answering;
+    private final Function<MongoDatabase, CommitListener> building;
     private final AtomicReference<@Nullable Running> rebuild = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Runnable whenReplaced = () -> {};
     private volatile LogFollower live;
     private volatile boolean running;
 
     /**
-     * @param collections all that the listener writes
-     * @param listeners makes a listener that reads and writes them in the database it is given
+     * @param collections all that the listeners write
+     * @param answering keeps the collections that answer
+     * @param building makes a listener that reads and writes them in the database it is given
      */
     RebuildableLogProjection(
             String name,
@@ -59,7 +62,8 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
             Clock clock,
             @Nullable EventCodec codec,
             List<String> collections,
-            Function<MongoDatabase, CommitListener> listeners) {
+            CommitListener answering,
+            Function<MongoDatabase, CommitListener> building) {
         this.name = name;
         this.batch = batch;
         this.log = log;
@@ -67,18 +71,26 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
         this.clock = clock;
         this.codec = codec;
         this.collections = List.copyOf(collections);
-        this.listeners = listeners;
-        this.live = follower(database, batch);
+        this.answering = answering;
+        this.building = building;
+        this.live = liveFollower();
     }
 
-    private LogFollower follower(MongoDatabase where, int size) {
-        return new LogFollower(name, log, where, size, listeners.apply(where), codec);
+    /** For a projection that keeps some of it in memory too: called after the collections were replaced, before anything is added. */
+    public RebuildableLogProjection whenReplaced(Runnable reload) {
+        whenReplaced = reload;
+        return this;
+    }
+
+    private LogFollower liveFollower() {
+        return new LogFollower(name, log, database, batch, answering, codec);
     }
 
     @Override
     public boolean rebuild() {
         MongoDatabase shadow = ShadowDatabase.of(database);
-        Running fresh = new Running(follower(shadow, REBUILDING_BATCH), System.nanoTime());
+        Running fresh = new Running(
+                new LogFollower(name, log, shadow, REBUILDING_BATCH, building.apply(shadow), codec), System.nanoTime());
         if (!running || !rebuild.compareAndSet(null, fresh)) return false;
         Thread.ofVirtual().name("rebuild-" + name).start(() -> build(shadow, fresh.follower()));
         return true;
@@ -95,9 +107,7 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (
-                RuntimeException
-                        e) { // the one that answers goes on; the operator sees that there is no rebuild any more
+        } catch (RuntimeException e) { // the one that answers goes on; the operator sees that no rebuild runs any more
             LOG.error("{} could not be rebuilt", name, e);
         } finally {
             beside.stop();
@@ -129,8 +139,9 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
                         .replaceOne(Filters.eq("_id", name), token, new ReplaceOptions().upsert(true));
             }
             shadow.getCollection(TOKENS).deleteOne(Filters.eq("_id", name));
+            whenReplaced.run();
         } finally {
-            live = follower(database, batch);
+            live = liveFollower();
             live.start();
         }
     }
@@ -139,8 +150,8 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
     public @Nullable Rebuild rebuilding() {
         Running now = rebuild.get();
         if (now == null) return null;
-        long done = now.follower().position();
-        long total = log.head().position();
+        long total = log.head().events();
+        long done = Math.max(0, total - now.follower().lagEvents());
         double seconds = (System.nanoTime() - now.startedNanos()) / 1e9;
         double rate = seconds > 0 ? done / seconds : 0;
         return new Rebuild(done, total, rate, rate > 0 ? Math.max(0, total - done) / rate : 0);

@@ -1,6 +1,8 @@
 package vn.congkhai.kit.log;
 
 import com.mongodb.MongoNamespace;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.lang.reflect.InvocationTargetException;
@@ -16,14 +18,22 @@ final class ShadowDatabase {
     static MongoDatabase of(MongoDatabase database) {
         return (MongoDatabase) Proxy.newProxyInstance(
                 MongoDatabase.class.getClassLoader(), new Class<?>[] {MongoDatabase.class}, (_, method, arguments) -> {
+                    // Never equal to the one that answers: a listener made for that one must not be taken for this.
+                    if (method.getName().equals("equals")) return false;
                     Object[] given = arguments == null ? new Object[0] : arguments.clone();
                     if (method.getName().equals("getCollection")) given[0] = given[0] + SUFFIX;
                     try {
-                        return method.invoke(database, given);
+                        Object answer = method.invoke(database, given);
+                        return answer instanceof MongoCollection<?> beside ? relaxed(beside) : answer;
                     } catch (InvocationTargetException e) {
                         throw e.getTargetException();
                     }
                 });
+    }
+
+    /** What a server loses of a rebuild it loses with the token that was saved after it, which is durable. */
+    private static MongoCollection<?> relaxed(MongoCollection<?> collection) {
+        return collection.withWriteConcern(WriteConcern.W1);
     }
 
     /** Puts the built collection in the place of the one that answers. */

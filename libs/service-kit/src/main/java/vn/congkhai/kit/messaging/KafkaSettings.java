@@ -65,6 +65,13 @@ public record KafkaSettings(String bootstrap, String service, String instance) {
         return settings;
     }
 
+    Map<String, Object> admin() {
+        var settings = common("admin");
+        settings.put("default.api.timeout.ms", 10_000);
+        settings.put("request.timeout.ms", 5_000);
+        return settings;
+    }
+
     private Map<String, Object> common(String name) {
         var settings = new HashMap<String, Object>();
         settings.put("bootstrap.servers", bootstrap);

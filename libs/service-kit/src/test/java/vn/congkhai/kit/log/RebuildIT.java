@@ -44,6 +44,7 @@ class RebuildIT {
     private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
 
     private final AtomicReference<String> wording = new AtomicReference<>("old");
+    private final AtomicReference<List<String>> reloaded = new AtomicReference<>(List.of());
 
     @BeforeEach
     void a_projection_that_has_read_the_log() {
@@ -53,7 +54,13 @@ class RebuildIT {
         log = CommitLog.open(database, "test@host#1", Clock.systemUTC(), new SimpleMeterRegistry());
         for (int i = 0; i < COMMITS; i++) append(i);
         projection = new LogRebuilds(log, database, Clock.systemUTC(), null)
-                .follow("things", 64, List.of("things"), where -> listener(where, wording.get(), gate.get()));
+                .follow(
+                        "things",
+                        64,
+                        List.of("things"),
+                        listener(database, "old", new CountDownLatch(0)),
+                        where -> listener(where, wording.get(), gate.get()))
+                .whenReplaced(() -> reloaded.set(wordings()));
         projection.start();
         await().until(() -> projection.lagEvents() == 0);
     }
@@ -117,6 +124,7 @@ class RebuildIT {
         gate.set(new CountDownLatch(0));
         open.countDown();
         await().until(() -> projection.rebuilding() == null);
+        assertThat(reloaded.get()).as("in the place of the old one when it is said").containsExactly("new");
         assertThat(wordings()).containsExactly("new");
         assertThat(database.getCollection("things").countDocuments()).isEqualTo(COMMITS + 1);
         append(COMMITS + 1);

@@ -20,6 +20,8 @@ final class BrokerSettings {
         settings.put("inter.broker.listener.name", "CLIENT");
         settings.put("log.dirs", dataDir.toAbsolutePath().toString());
         settings.put("auto.create.topics.enable", "false");
+        // How soon what was destroyed is gone from the segments; see docs/ledger.md.
+        settings.put("log.cleaner.backoff.ms", "2000");
         settings.putAll(BACK_SOON_AFTER_A_KILL);
         settings.putAll(ONE_NODE);
         settings.putAll(SMALL);

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommitGate implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(250);
+    /** How long idle work that was asked for is put off by a stream of requests. */
+    private static final Duration LATEST = Duration.ofSeconds(5);
 
     /** Fair, so that a stream of requests cannot keep the committer out. */
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
@@ -30,6 +33,7 @@ final class CommitGate implements AutoCloseable {
     private final Runnable commit;
     private final Runnable whenIdle;
     private final Thread committer;
+    private final AtomicLong asked = new AtomicLong();
     private volatile boolean unsaved;
     private volatile boolean closing;
 
@@ -64,6 +68,24 @@ final class CommitGate implements AutoCloseable {
             lock.readLock().unlock();
             committed.join();
         }
+    }
+
+    /** Runs alone: nobody sees it half done. */
+    <T> T changeAlone(Supplier<T> request) {
+        lock.writeLock().lock();
+        try {
+            unsaved = true;
+            T answer = request.get();
+            save();
+            return answer;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Has the idle work done within five seconds, also when there is no idle moment. */
+    void idleWorkSoon() {
+        asked.compareAndSet(0, System.nanoTime());
     }
 
     /** Answers at once; the change is on disk with the next commit, at the latest when a quarter of a second was quiet. */
@@ -128,10 +150,18 @@ final class CommitGate implements AutoCloseable {
             CompletableFuture<Void> first = nextWaiting();
             if (first != null) {
                 commitFor(first);
+                long since = asked.get();
+                if (since != 0 && System.nanoTime() - since > LATEST.toNanos()) exclusively(this::idle);
             } else if (!closing) {
-                exclusively(unsaved ? this::save : whenIdle);
+                exclusively(unsaved ? this::save : this::idle);
             }
         }
+    }
+
+    private void idle() {
+        asked.set(0);
+        if (unsaved) save();
+        whenIdle.run();
     }
 
     private @Nullable CompletableFuture<Void> nextWaiting() {

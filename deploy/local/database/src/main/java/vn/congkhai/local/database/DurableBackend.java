@@ -40,6 +40,9 @@ class DurableBackend extends H2Backend {
             "connectionstatus",
             "whatsmyuri");
 
+    /** What takes something away that perhaps must not be found any more. */
+    private static final Set<String> FORGETTING = Set.of("delete", "findandmodify", "drop", "dropdatabase");
+
     private final CommitGate gate;
 
     DurableBackend(MVStore store) {
@@ -56,6 +59,12 @@ class DurableBackend extends H2Backend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (!reads(command, query)) {
+            String name = command.toLowerCase(Locale.ROOT);
+            if (FORGETTING.contains(name)) gate.idleWorkSoon();
+            // With dropTarget a reader would for a moment find no collection at all, which on a cluster he never does.
+            if (name.equals("renamecollection")) {
+                return gate.changeAlone(() -> super.handleCommand(channel, database, command, query));
+            }
             if (asksForOneMember(query)) {
                 return gate.changeRelaxed(() -> super.handleCommand(channel, database, command, query));
             }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -57,8 +58,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the directory of " + file, e);
         }
+        // No thread of the store's own commits at a time of its choosing.
+        ErasingFileStore erasing = new ErasingFileStore(Map.of("cacheSize", CACHE_MEBIBYTES, "autoCommitDelay", 0));
+        erasing.open(file.toAbsolutePath().toString(), false, null);
         MVStore store = new MVStore.Builder()
-                .fileName(file.toAbsolutePath().toString())
+                .adoptFileStore(erasing)
                 .autoCommitDisabled()
                 .cacheSize(CACHE_MEBIBYTES)
                 .open();
