@@ -57,15 +57,16 @@ class DestroyedTextIT {
     }
 
     private void assertGone() {
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(
-                        places("after" + System.nanoTime(), secret, mark))
-                .isEmpty());
+        await().atMost(Duration.ofMinutes(2))
+                .untilAsserted(() -> assertThat(places("after" + System.nanoTime(), secret, mark))
+                        .isEmpty());
     }
 
     @Test
     void a_text_destroyed_by_two_persons_is_gone_and_the_log_still_verifies_and_says_so() throws Exception {
         String id = board.submit(article()).json().path("id").asString();
-        assertThat(places("before", secret, mark)).contains("database/congkhai.mv", "backup/workflow-service/blobs.bson");
+        assertThat(places("before", secret, mark))
+                .contains("database/congkhai.mv", "backup/workflow-service/blobs.bson");
         destroy(id);
         assertGone();
     }

@@ -117,18 +117,23 @@ class RebuildingIT {
     private void rebuild(String service, String name) {
         long position = shown(service, name).path("position").asLong();
         Reply begun = operator.post("/api/operations/projections/" + service + "/" + name + "/rebuild", Map.of());
-        assertThat(begun.status()).as(service + " " + name + ": " + begun.body()).isEqualTo(202);
+        assertThat(begun.status())
+                .as(service + " " + name + ": " + begun.body())
+                .isEqualTo(202);
         await().until(() -> shown(service, name).path("rebuild").isNull());
         await().untilAsserted(() -> {
             JsonNode built = shown(service, name);
             assertThat(built.path("position").asLong()).as(service + " " + name).isGreaterThanOrEqualTo(position);
-            assertThat(built.path("lagEvents").asLong()).as(service + " " + name).isZero();
+            assertThat(built.path("lagEvents").asLong())
+                    .as(service + " " + name)
+                    .isZero();
         });
     }
 
     @Test
     void what_acts_on_the_log_is_no_projection_and_cannot_be_repeated() {
-        for (String acting : List.of("workflow-service/mail", "workflow-service/publication", "qa-service/forgetting")) {
+        for (String acting :
+                List.of("workflow-service/mail", "workflow-service/publication", "qa-service/forgetting")) {
             assertThat(operator.post("/api/operations/projections/" + acting + "/rebuild", Map.of())
                             .status())
                     .as(acting)

@@ -64,8 +64,7 @@ class CatalogConfiguration {
     }
 
     @Bean
-    RebuildableLogProjection catalogueProjection(
-            LogRebuilds rebuilds, Catalogue catalogue, EventCodec codec) {
+    RebuildableLogProjection catalogueProjection(LogRebuilds rebuilds, Catalogue catalogue, EventCodec codec) {
         return rebuilds.follow(
                 "catalogue",
                 BATCH,

@@ -57,8 +57,7 @@ class FollowingConfiguration {
 
     @Bean
     RebuildableLogProjection publishedProjection(LogRebuilds rebuilds, MongoPublishedQuestions published) {
-        return rebuilds.follow(
-                        "published", BATCH, MongoPublishedQuestions.COLLECTIONS, published, published::beside)
+        return rebuilds.follow("published", BATCH, MongoPublishedQuestions.COLLECTIONS, published, published::beside)
                 .whenReplaced(published::replaced);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -111,9 +112,15 @@ public final class TicketIndex implements CommitListener {
     @Override
     public void on(List<Commit> batch) {
         Set<String> touched = new LinkedHashSet<>();
-        for (Commit commit : batch) for (LoggedEvent event : commit.events()) touched.add(event.aggregateId());
+        for (Commit commit : batch) {
+            for (LoggedEvent event : commit.events()) {
+                // The journal is in the order of the last events, however many commits come at once.
+                touched.remove(event.aggregateId());
+                touched.add(event.aggregateId());
+            }
+        }
         apply(batch);
-        Map<String, TicketRow> current = new HashMap<>();
+        Map<String, TicketRow> current = new LinkedHashMap<>();
         for (String id : touched) {
             TicketRow row = rows.get(id);
             if (row != null) current.put(id, row);

@@ -172,7 +172,11 @@ class ProjectionConfiguration {
     /** Before the service is ready its first boards are appointed and the rights are as the log has them. */
     @Bean
     ApplicationRunner firstBoards(
-            Regulations regulations, CommitLog log, StaffDesk desk, Clock clock, RebuildableLogProjection staffProjection) {
+            Regulations regulations,
+            CommitLog log,
+            StaffDesk desk,
+            Clock clock,
+            RebuildableLogProjection staffProjection) {
         return arguments -> {
             new AppointingFirstBoards(regulations, log, desk, clock).run();
             long head = log.head().position();

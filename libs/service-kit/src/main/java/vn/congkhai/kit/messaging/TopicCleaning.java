@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -60,7 +61,8 @@ public final class TopicCleaning {
     public void forgetAllButTheLatest(String topic, String key, long position) {
         List<ConsumerRecord<String, byte[]>> found = messages(topic, key);
         if (found.isEmpty() || position(found.getLast()) < position) {
-            throw new IllegalStateException("the state of " + key + " after position " + position + " is not in " + topic);
+            throw new IllegalStateException(
+                    "the state of " + key + " after position " + position + " is not in " + topic);
         }
         if (isClean(found)) return;
         try (Admin admin = Admin.create(settings.admin())) {
@@ -108,7 +110,7 @@ public final class TopicCleaning {
             var place = new TopicPartition(topic, partition);
             consumer.assign(List.of(place));
             consumer.seekToBeginning(List.of(place));
-            long end = consumer.endOffsets(List.of(place)).get(place);
+            long end = Objects.requireNonNull(consumer.endOffsets(List.of(place)).get(place), "end offset");
             while (consumer.position(place) < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     if (key.equals(message.key())) found.add(message);
@@ -128,8 +130,7 @@ public final class TopicCleaning {
                 .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), what))
                 .toList();
         try {
-            admin.incrementalAlterConfigs(
-                            Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), operations))
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), operations))
                     .all()
                     .get();
         } catch (ExecutionException e) {

@@ -124,7 +124,9 @@ class RebuildIT {
         gate.set(new CountDownLatch(0));
         open.countDown();
         await().until(() -> projection.rebuilding() == null);
-        assertThat(reloaded.get()).as("in the place of the old one when it is said").containsExactly("new");
+        assertThat(reloaded.get())
+                .as("in the place of the old one when it is said")
+                .containsExactly("new");
         assertThat(wordings()).containsExactly("new");
         assertThat(database.getCollection("things").countDocuments()).isEqualTo(COMMITS + 1);
         append(COMMITS + 1);

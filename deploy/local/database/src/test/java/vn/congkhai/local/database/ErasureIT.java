@@ -100,10 +100,7 @@ class ErasureIT {
         texts().insertOne(document(1_000, SECRET));
         assertThat(database.terminate()).isEqualTo(143);
         Path file = directory.resolve("test.mv");
-        Files.write(
-                file,
-                (SECRET + "\0".repeat(2 * 4096)).getBytes(StandardCharsets.UTF_8),
-                StandardOpenOption.APPEND);
+        Files.write(file, (SECRET + "\0".repeat(2 * 4096)).getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
         database.start();
         client.close();
         client = MongoClients.create(database.uri());
