@@ -110,7 +110,8 @@ public final class TopicCleaning {
             var place = new TopicPartition(topic, partition);
             consumer.assign(List.of(place));
             consumer.seekToBeginning(List.of(place));
-            long end = Objects.requireNonNull(consumer.endOffsets(List.of(place)).get(place), "end offset");
+            long end =
+                    Objects.requireNonNull(consumer.endOffsets(List.of(place)).get(place), "end offset");
             while (consumer.position(place) < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(message -> {
                     if (key.equals(message.key())) found.add(message);
