@@ -24,11 +24,13 @@ class PublicPagesIT extends ContentIT {
     }
 
     @Test
+    @Proves("D03")
     void a_published_article_is_on_its_page_home_category_feeds_sitemap_and_in_json() {
         Story story = published(Events.story("quan8", "tin-tuc", "Khởi công cầu kênh Đôi"));
         assertThat(gateway().body("quan8", story.url()))
                 .contains("<h1>Khởi công cầu kênh Đôi</h1>", "Nội dung của Khởi công cầu kênh Đôi")
-                .contains("Tác giả: Nguyễn Văn An", "Cách trích dẫn", "5f70bf18a086007016e948b04aed3b82");
+                .contains("Tác giả: Nguyễn Văn An", "Nguồn: Văn phòng Ủy ban nhân dân")
+                .contains("Cách trích dẫn", "phải ghi rõ tác giả và nguồn", "5f70bf18a086007016e948b04aed3b82");
         await(() -> gateway().body("quan8", "/").contains(story.url()));
         for (String path :
                 new String[] {"/chuyen-muc/tin-tuc", "/chuyen-muc/tin-tuc/feed.xml", "/feed.xml", "/sitemap.xml"})
@@ -39,6 +41,17 @@ class PublicPagesIT extends ContentIT {
         assertThat(article.path("title").asString()).isEqualTo("Khởi công cầu kênh Đôi");
         assertThat(article.path("publishedAt").asString()).endsWith("Z");
         assertThat(article.path("attributes").isObject()).isTrue();
+    }
+
+    @Test
+    @Proves({"D07", "D08"})
+    void what_is_not_confirmed_says_so_and_what_was_taken_over_names_where_from() {
+        Story story = published(Events.story("krongpac", "tin-tuc", "Giá cà phê tăng")
+                .with("referenceOnly", true)
+                .with("originalSource", "Báo Đắk Lắk"));
+        assertThat(gateway().body("krongpac", story.url())).contains("Tin tham khảo", "Trích nguồn: Báo Đắk Lắk");
+        Story plain = published(Events.story("binhduong", "tin-tuc", "Họp giao ban"));
+        assertThat(gateway().body("binhduong", plain.url())).doesNotContain("Tin tham khảo", "Trích nguồn:");
     }
 
     @Test
@@ -123,6 +136,7 @@ class PublicPagesIT extends ContentIT {
     }
 
     @Test
+    @Proves("A24")
     void a_legal_document_has_its_record_its_contents_and_its_list() {
         Story story = published(Events.story("krongpac", "van-ban", "Quy chế hoạt động")
                 .with("genre", "document")

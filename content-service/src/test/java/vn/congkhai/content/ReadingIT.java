@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.congkhai.content.Events.Story;
 import vn.congkhai.kit.messaging.OutgoingEvent;
+import vn.congkhai.regulation.proof.Proves;
 
 /** What readers get around a text: relations, corrections, previews, the other language. */
 class ReadingIT extends ContentIT {
@@ -94,6 +95,7 @@ class ReadingIT extends ContentIT {
     }
 
     @Test
+    @Proves("K06")
     void promotion_is_labelled_and_a_project_has_its_record() {
         Story promotion = published(Events.story("quan8", "quang-ba", "Nông sản sạch")
                 .with("genre", "promotion")

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.web.util.HtmlUtils;
 import vn.congkhai.content.Events.Story;
 import vn.congkhai.kit.media.StoredFile;
+import vn.congkhai.regulation.proof.Proves;
 
 /** A text that was saved says what the page says. */
 class SavedIT extends ContentIT {
@@ -63,6 +64,7 @@ class SavedIT extends ContentIT {
     }
 
     @Test
+    @Proves({"K04", "M06"})
     void the_saved_page_needs_nothing_from_anywhere() throws IOException {
         Story story = story("Bài để lưu");
         String saved = gateway().body("binhduong", "/tin/" + story.id + "/tai-ve.html");

@@ -73,6 +73,29 @@ class CatalogIT {
     }
 
     @Test
+    @Proves({"C18", "J04", "J10", "J19", "J25"})
+    void a_service_shows_every_part_of_its_procedure_who_does_each_step_and_in_what_time() {
+        Map<String, Object> body = procedure("1.002207", "Cấp giấy phép xây dựng", 1);
+        body.put(
+                "steps",
+                List.of(
+                        Map.of("name", "Kiểm tra hồ sơ", "responsible", "Bà Hoa, Bộ phận một cửa", "days", 2),
+                        Map.of("name", "Thẩm định", "responsible", "Ông Nam, Phòng Kinh tế và Hạ tầng", "days", 12)));
+        body.put("documents", List.of("Đơn đề nghị", "Bản vẽ thiết kế"));
+        body.put("fee", "75.000 đồng");
+        body.put("legalBasis", List.of("Luật Xây dựng 2014", "Nghị định 15/2021/NĐ-CP"));
+        var created = register("contributor@krongpac", body, null);
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        String id = created.json().path("id").asString();
+        assertThat(page("krongpac", "/dich-vu-cong/" + id))
+                .contains("<td>Kiểm tra hồ sơ</td><td>Bà Hoa, Bộ phận một cửa</td><td>2</td>")
+                .contains("<td>Thẩm định</td><td>Ông Nam, Phòng Kinh tế và Hạ tầng</td><td>12</td>")
+                .contains("Ủy ban nhân dân phường", "75.000 đồng", "Đơn đề nghị", "Bản vẽ thiết kế")
+                .contains("Căn cứ pháp lý", "Luật Xây dựng 2014", "Nghị định 15/2021/NĐ-CP")
+                .contains("Mức độ 1");
+    }
+
+    @Test
     void the_list_is_in_vietnamese_order() {
         for (String name : List.of("Ổn định", "Đăng ký", "Dời mộ", "Ông bà", "An táng")) {
             Map<String, Object> body = procedure("X", name, 1);
@@ -176,8 +199,12 @@ class CatalogIT {
     }
 
     private static String page(String path) {
+        return page("quan8", path);
+    }
+
+    private static String page(String portal, String path) {
         var answer = catalog.gateway()
-                .call("GET", path, "quan8")
+                .call("GET", path, portal)
                 .header("Accept", "text/html")
                 .send();
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);

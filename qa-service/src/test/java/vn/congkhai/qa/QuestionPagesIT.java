@@ -11,8 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.congkhai.qa.testing.QaEnvironment;
 import vn.congkhai.qa.testing.TestGateway;
+import vn.congkhai.regulation.proof.Proves;
 
 /** The pages as a browser without JavaScript uses them. */
 class QuestionPagesIT {
@@ -76,6 +79,7 @@ class QuestionPagesIT {
     }
 
     @Test
+    @Proves("H15")
     void the_list_promises_what_the_regulation_says() {
         var page = get("/hoi-dap");
         assertThat(page.status()).as(page.body()).isEqualTo(200);
@@ -84,6 +88,17 @@ class QuestionPagesIT {
         assertThat(page.header("Content-Security-Policy"))
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe-inline");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "trungdung,Bạn đọc hỏi cơ quan chức năng trả lời",
+        "longxuyen,Trao đổi - Hỏi đáp",
+        "krongpac,Trả lời thư của công dân trên mạng"
+    })
+    @Proves({"H12", "C30"})
+    void the_section_is_called_what_the_regulation_calls_it(String portal, String section) {
+        assertThat(get(portal, "/hoi-dap").body()).contains("<h1>" + section + "</h1>");
     }
 
     @Test
@@ -105,8 +120,12 @@ class QuestionPagesIT {
     }
 
     private TestGateway.Answer get(String path) {
+        return get("quan8", path);
+    }
+
+    private TestGateway.Answer get(String portal, String path) {
         return qa.gateway()
-                .call("GET", path, "quan8")
+                .call("GET", path, portal)
                 .header("Accept", "text/html")
                 .send();
     }

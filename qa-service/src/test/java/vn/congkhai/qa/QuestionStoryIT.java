@@ -29,7 +29,7 @@ class QuestionStoryIT {
     private final QaEnvironment qa = QaEnvironment.get();
 
     @Test
-    @Proves({"H01", "H02", "H04", "H05", "H06", "O01"})
+    @Proves({"H01", "H02", "H04", "H05", "H06", "O01", "K05"})
     void a_question_is_asked_forwarded_answered_published_and_survives_a_restart() throws Exception {
         Map<String, Object> body = Citizen.question();
         body.put("subject", SUBJECT);

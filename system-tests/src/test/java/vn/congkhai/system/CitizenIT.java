@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.congkhai.regulation.proof.Proves;
 
@@ -45,12 +47,13 @@ class CitizenIT {
         assertThat(reply.status()).as(reply.toString()).isEqualTo(status);
     }
 
-    @Test
-    @Proves({"H01", "H04"})
-    void a_question_is_followed_by_its_code_until_it_is_answered_by_mail() {
+    @ParameterizedTest
+    @ValueSource(strings = {"quan8", "krongpac"})
+    @Proves({"H01", "H04", "H09", "A26"})
+    void a_question_is_followed_by_its_code_until_it_is_answered_by_mail(String portal) {
         String subject = "hộ tịch " + System.nanoTime();
         String mail = "bay" + System.nanoTime() + "@example.vn";
-        Door citizen = system.visitor("quan8");
+        Door citizen = system.visitor(portal);
         Reply asked = citizen.post("/api/questions", question(subject, mail));
         expect(201, asked);
         String code = asked.json().path("code").asString();
@@ -59,8 +62,8 @@ class CitizenIT {
         assertThat(LocalDate.parse(asked.json().path("dueOn").asString()))
                 .isAfter(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")));
 
-        String id = idOf("reception@quan8", subject);
-        Door reception = system.as("reception@quan8");
+        String id = idOf("reception@" + portal, subject);
+        Door reception = system.as("reception@" + portal);
         expect(
                 200,
                 reception.post(
@@ -70,15 +73,15 @@ class CitizenIT {
                 reception.post("/api/questions/" + id + "/forwarding", Map.of("unit", "unit", "note", "Kính chuyển")));
         assertThat(citizen.get("/api/questions/" + code).json().path("state").asString())
                 .isEqualTo("FORWARDED");
-        expect(403, system.as("unit2@quan8").post("/api/questions/" + id + "/answer", answer()));
-        expect(200, system.as("unit@quan8").post("/api/questions/" + id + "/answer", answer()));
+        expect(403, system.as("unit2@" + portal).post("/api/questions/" + id + "/answer", answer()));
+        expect(200, system.as("unit@" + portal).post("/api/questions/" + id + "/answer", answer()));
 
         JsonNode followed = citizen.get("/api/questions/" + code).json();
         assertThat(followed.path("state").asString()).isEqualTo("ANSWERED");
         assertThat(followed.path("answer").toString()).contains("mang theo giấy tờ");
         assertThat(followed.toString()).doesNotContain("Trần Thị Bảy", mail);
         assertThat(citizen.get("/hoi-dap/theo-doi/" + code).body()).doesNotContain("Trần Thị Bảy", mail);
-        assertThat(system.visitor("krongpac").get("/api/questions/" + code).status())
+        assertThat(system.visitor("longxuyen").get("/api/questions/" + code).status())
                 .isEqualTo(404);
         await().untilAsserted(() -> assertThat(mails(mail)).contains("mang theo giấy tờ", code));
     }
@@ -92,10 +95,31 @@ class CitizenIT {
     }
 
     @Test
-    @Proves("G36")
-    void trung_dung_proposes_to_the_committee_before_it_forwards() {
+    @Proves({"H03", "F07"})
+    void who_asks_the_wrong_office_is_told_at_once_and_who_is_competent() {
+        String subject = "án phí " + System.nanoTime();
+        String mail = "toaan" + System.nanoTime() + "@example.vn";
+        Door citizen = system.visitor("quan8");
+        Reply asked = citizen.post("/api/questions", question(subject, mail));
+        expect(201, asked);
+        String code = asked.json().path("code").asString();
+        String path = "/api/questions/" + idOf("reception@quan8", subject);
+        Map<String, String> outOfScope = Map.of(
+                "reason", "Án phí do Tòa án thu", "legalBasis", "Bộ luật Tố tụng dân sự", "competentBody", "Tòa án");
+        expect(403, system.as("unit@quan8").post(path + "/out-of-scope", outOfScope));
+        expect(200, system.as("reception@quan8").post(path + "/out-of-scope", outOfScope));
+        assertThat(citizen.get("/api/questions/" + code).json().path("state").asString())
+                .isEqualTo("OUT_OF_SCOPE");
+        await().untilAsserted(() -> assertThat(mails(mail)).contains("Án phí do Tòa án thu", "Tòa án", code));
+    }
+
+    @Test
+    @Proves({"G36", "A28"})
+    void trung_dung_proposes_to_the_committee_before_it_forwards_and_the_citizen_reads_the_answer() {
         String subject = "đất đai " + System.nanoTime();
-        expect(201, system.visitor("trungdung").post("/api/questions", question(subject, "a@example.vn")));
+        Door citizen = system.visitor("trungdung");
+        Reply asked = citizen.post("/api/questions", question(subject, "a@example.vn"));
+        expect(201, asked);
         String id = idOf("reception@trungdung", subject);
         Door reception = system.as("reception@trungdung");
         reception.post("/api/questions/" + id + "/classification", Map.of("field", "dat-dai", "general", false));
@@ -109,6 +133,12 @@ class CitizenIT {
                 reception.post(
                         "/api/questions/" + id + "/proposal", Map.of("to", "committee", "note", "Đề xuất xử lý")));
         expect(200, reception.post("/api/questions/" + id + "/forwarding", forwarding));
+        expect(200, system.as("unit@trungdung").post("/api/questions/" + id + "/answer", answer()));
+        assertThat(citizen.get("/api/questions/" + asked.json().path("code").asString())
+                        .json()
+                        .path("answer")
+                        .toString())
+                .contains("mang theo giấy tờ");
     }
 
     @Test

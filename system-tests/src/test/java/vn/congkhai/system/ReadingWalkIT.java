@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.regulation.proof.Proves;
 
 /** Reading by keyboard alone, without script, without network; and what a page may cost. */
 class ReadingWalkIT {
@@ -106,6 +108,24 @@ class ReadingWalkIT {
     }
 
     @Test
+    @Proves("K03")
+    void every_article_prints_itself_without_the_frame_of_the_portal() {
+        Page page = chromium.page(1280, true);
+        page.navigate(chromium.address(PORTAL, longArticle().path("url").asString()));
+        page.evaluate("window.print = () => { window.printed = true; }");
+        page.locator("[data-ck-print]").click();
+        assertThat(page.evaluate("window.printed === true")).isEqualTo(true);
+        assertThat(page.locator(".ck-nav").first().isVisible()).isTrue();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".ck-nav").first().isVisible()).isFalse();
+        assertThat(page.locator(".ck-actions").first().isVisible()).isFalse();
+        assertThat(page.locator("h1").isVisible()).isTrue();
+        assertThat(page.locator(".ck-prose").innerText().length()).isGreaterThanOrEqualTo(5_000);
+        page.context().close();
+    }
+
+    @Test
+    @Proves({"K04", "M06"})
     void a_saved_page_opens_with_the_network_off() throws IOException {
         String saved = system.visitor(PORTAL)
                 .get("/tin/" + longArticle().path("id").asString() + "/tai-ve.html")

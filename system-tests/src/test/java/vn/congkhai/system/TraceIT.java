@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import vn.congkhai.regulation.proof.Proves;
 
 /** One request can be followed through every service, and each says how it is. */
 class TraceIT {
@@ -47,6 +48,7 @@ class TraceIT {
     }
 
     @ParameterizedTest
+    @Proves("P01")
     @ValueSource(
             strings = {
                 "content-service",

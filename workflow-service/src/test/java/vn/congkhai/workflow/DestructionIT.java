@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.congkhai.eventlog.BlobStore;
+import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.workflow.testing.Reply;
 
 /** Restoring from the archive, and destroying what must not exist at all. */
@@ -29,6 +30,7 @@ class DestructionIT extends AtTheDesk {
     }
 
     @Test
+    @Proves("M01")
     void two_persons_destroy_a_text_and_the_auditor_reads_by_which_decision() {
         Reply published = publish("krongpac", "Bài có bí mật");
         String hash = published.text("contentHash");

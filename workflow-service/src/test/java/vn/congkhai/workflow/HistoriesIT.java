@@ -44,6 +44,7 @@ class HistoriesIT extends AtTheDesk {
     }
 
     @Test
+    @Proves("M04")
     void everything_is_still_there_after_a_restart() {
         Reply published = publish("quan8", "Còn đó sau khi khởi động lại");
         long head = head();

@@ -46,6 +46,21 @@ class HtmlPolicyTest {
                 .doesNotContain("xau.example", "autoplay");
     }
 
+    @Test
+    @Proves("A12")
+    void text_sound_picture_film_and_drawing_are_kept_together() {
+        String file = "tep/" + ID + "/";
+        String html = HtmlPolicy.sanitiseForPage(
+                "<p>Lời giới thiệu</p><audio controls=\"\" src=\"" + file + "loi.mp3\"></audio><img src=\"" + file
+                        + "anh.jpg\" alt=\"Ảnh\" /><video controls=\"\" src=\"" + file
+                        + "phim.mp4\"></video><img src=\"" + file + "so-do.png\" alt=\"Sơ đồ\" />",
+                ID);
+        assertThat(html).contains("Lời giới thiệu", "alt=\"Ảnh\"", "alt=\"Sơ đồ\"");
+        for (String name : new String[] {"loi.mp3", "anh.jpg", "phim.mp4", "so-do.png"}) {
+            assertThat(html).contains("src=\"/tin/" + ID + "/tep/" + ID + "/" + name + "\"");
+        }
+    }
+
     @ParameterizedTest
     @Proves("O08")
     @ValueSource(

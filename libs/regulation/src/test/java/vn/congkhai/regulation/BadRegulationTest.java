@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congkhai.regulation.proof.Proves;
 
 class BadRegulationTest {
 
@@ -50,6 +51,24 @@ class BadRegulationTest {
         assertThat(Regulations.load(directory).find("binhduong").orElseThrow().extraSteps())
                 .extracting(Step::id)
                 .containsExactly("kiem-duyet");
+    }
+
+    @Test
+    @Proves("C15")
+    void quan_8_takes_another_category_by_a_decision_of_its_own_and_no_code() throws IOException {
+        change("quan8", "categories:\n", """
+                categories:
+                  - slug: chuyen-doi-so
+                    name: Chuyển đổi số
+                    type: OTHER
+                    clause: Điều 6 khoản 2
+                    quote: quyết định bổ sung các mục thông tin khác
+                """);
+        assertThat(Regulations.load(directory).find("quan8").orElseThrow().categories())
+                .anySatisfy(category -> {
+                    assertThat(category.slug()).isEqualTo("chuyen-doi-so");
+                    assertThat(category.authority().place()).isEqualTo("Điều 6 khoản 2");
+                });
     }
 
     @Test

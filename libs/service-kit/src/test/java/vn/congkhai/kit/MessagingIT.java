@@ -3,6 +3,7 @@ package vn.congkhai.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,7 @@ import vn.congkhai.kit.messaging.CompactedTable;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.kit.messaging.IncomingEvent;
 import vn.congkhai.kit.messaging.OutgoingEvent;
+import vn.congkhai.regulation.proof.Proves;
 
 /** Events out, in, aside and back, on the real broker. */
 class MessagingIT extends KitIT {
@@ -36,6 +38,25 @@ class MessagingIT extends KitIT {
         assertThat(event.time()).isEqualTo(Instant.parse("2026-01-02T03:04:05Z"));
         await().untilAsserted(
                         () -> assertThat(find(TestApplication.SEARCHED, key)).isNotNull());
+    }
+
+    @Test
+    @Proves("N01")
+    void a_decomposed_text_arrives_composed() {
+        String key = UUID.randomUUID().toString();
+        String decomposed = Normalizer.normalize("Đường Phạm Thế Hiển ngập", Normalizer.Form.NFD);
+        events().publish(List.of(new OutgoingEvent(
+                "question.v1",
+                key,
+                "question.changed",
+                Map.of("subject", decomposed, "about", List.of(Map.of("street", decomposed))),
+                1,
+                "epoch-1",
+                null,
+                Instant.now())));
+        IncomingEvent event = await().until(() -> find(TestApplication.APPLIED, key), found -> found != null);
+        assertThat(event.data().path("subject").asString()).isEqualTo("Đường Phạm Thế Hiển ngập");
+        assertThat(event.data().at("/about/0/street").asString()).isEqualTo("Đường Phạm Thế Hiển ngập");
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class CatalogEnvironment implements AutoCloseable {
         context = run();
         appoint("contributor@quan8", "quan8", "MEMBER");
         appoint("auditor@quan8", "quan8", "AUDITOR");
+        appoint("contributor@krongpac", "krongpac", "MEMBER");
         appoint("head@trungdung", "trungdung", "HEAD");
         awaitRights();
     }
@@ -64,7 +65,7 @@ public final class CatalogEnvironment implements AutoCloseable {
         CompactedTable<?> staff = bean(CompactedTable.class);
         await().ignoreExceptions()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> staff.all().size() == 3);
+                .until(() -> staff.all().size() == 4);
     }
 
     /** The gateway's side of the service. */

@@ -52,13 +52,15 @@ class AskPage {
         List<PublishedQuestion> all = find(regulation.id(), wanted);
         var answered = wanted.paging().of(all);
         Map<String, Object> model = new HashMap<>();
-        String title = faults.isEmpty() ? "Hỏi đáp" : "Lỗi: Hỏi đáp";
+        String section = regulation.questions().duties().section().toOptional().orElse("Hỏi đáp");
+        String title = faults.isEmpty() ? section : "Lỗi: " + section;
         model.put(
                 "shell",
                 shells.of(regulation, title)
                         .under(ShellFactory.QUESTIONS)
                         .at(ShellFactory.QUESTIONS)
                         .withFeed("/hoi-dap/feed.xml"));
+        model.put("section", section);
         model.put("promise", DeadlineWords.promise(regulation.questions()));
         model.put("fields", AskFields.of(form, faults));
         model.put("attached", form.files());

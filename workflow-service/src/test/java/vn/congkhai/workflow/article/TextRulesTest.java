@@ -13,9 +13,12 @@ import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 import vn.congkhai.workflow.article.Attributes.Confirmation;
 import vn.congkhai.workflow.article.Attributes.DirectiveRecord;
 import vn.congkhai.workflow.article.Attributes.DocumentRecord;
+import vn.congkhai.workflow.article.Attributes.GazetteEntry;
+import vn.congkhai.workflow.article.Attributes.GazetteRecord;
 import vn.congkhai.workflow.article.Attributes.NoAttributes;
 import vn.congkhai.workflow.article.Attributes.ProjectRecord;
 import vn.congkhai.workflow.article.Attributes.PromotionRecord;
+import vn.congkhai.workflow.article.Attributes.ScienceRecord;
 
 class TextRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -116,6 +119,43 @@ class TextRulesTest {
         RuleViolation violation = submitting(Newsroom.BINH_DUONG, text("Sở", "An", "project", named))
                 .thenRefused(EditorialRule.A_RECORD_IS_COMPLETE);
         assertThat(violation.faults()).hasSize(10);
+    }
+
+    @Test
+    @Proves("C50")
+    void a_gazette_tells_its_number_its_day_and_each_document_with_its_abstract() {
+        RuleViolation empty = submitting(Newsroom.BINH_DUONG, gazette(new GazetteRecord(null, null, List.of())))
+                .thenRefused(EditorialRule.A_RECORD_IS_COMPLETE);
+        assertThat(empty.faults())
+                .extracting(RuleViolation.Fault::field)
+                .containsExactly("attributes.number", "attributes.issuedOn", "attributes.documents");
+        assertThat(empty.clause()).contains("04/2013/QĐ-UBND Điều 11 khoản 7");
+        GazetteEntry entry = new GazetteEntry("04/2013/QĐ-UBND", "Quy chế cung cấp thông tin");
+        submitting(Newsroom.BINH_DUONG, gazette(new GazetteRecord("12", DAY, List.of(entry))))
+                .then(ArticleSubmitted.class);
+    }
+
+    private static ArticleText gazette(GazetteRecord record) {
+        return text("Văn phòng", "An", "gazette", record);
+    }
+
+    @Test
+    @Proves("C57")
+    void a_science_programme_of_the_province_has_its_six_fields() {
+        ScienceRecord named = new ScienceRecord(null, "Giống mít mới", null, null, null, null);
+        RuleViolation violation = submitting(Newsroom.BINH_DUONG, text("Sở", "An", "science", named))
+                .thenRefused(EditorialRule.A_RECORD_IS_COMPLETE);
+        assertThat(violation.faults())
+                .extracting(RuleViolation.Fault::field)
+                .containsExactly(
+                        "attributes.code",
+                        "attributes.managedBy",
+                        "attributes.field",
+                        "attributes.leadUnit",
+                        "attributes.duration");
+        assertThat(violation.clause()).contains("Điều 11 khoản 12");
+        ScienceRecord whole = new ScienceRecord("DT-01", "Giống mít mới", "Cấp tỉnh", "Nông nghiệp", "Sở", "2026");
+        submitting(Newsroom.BINH_DUONG, text("Sở", "An", "science", whole)).then(ArticleSubmitted.class);
     }
 
     @Test

@@ -44,8 +44,14 @@ class CategoryRowsTest {
     }
 
     @Test
-    @Proves({"C51", "C59"})
-    void binh_duong_lists_projects_and_what_else_fits(TestInfo test) {
+    @Proves({"C51", "C58", "C59"})
+    void binh_duong_lists_projects_results_of_science_and_what_else_fits(TestInfo test) {
+        ExpectedTable.holdsFor(test);
+    }
+
+    @Test
+    @Proves("H11")
+    void answers_to_petitions_are_part_of_what_is_published_about_direction(TestInfo test) {
         ExpectedTable.holdsFor(test);
     }
 

@@ -47,7 +47,7 @@ public final class StrictJson {
     }
 
     /** The same tree with every text, names included, in NFC; refuses what {@link IncomingText} refuses, and numbers that canonical JSON cannot write. */
-    static JsonNode nfc(JsonNode node) {
+    public static JsonNode nfc(JsonNode node) {
         return switch (node) {
             case ObjectNode object -> {
                 ObjectNode copy = JsonNodeFactory.instance.objectNode();

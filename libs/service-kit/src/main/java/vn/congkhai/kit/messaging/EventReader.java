@@ -10,8 +10,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import vn.congkhai.kit.json.StrictJson;
+import vn.congkhai.kit.problem.ProblemException;
 
-/** Reads records as events. */
+/** Reads records as events, their texts in NFC whoever wrote them. */
 final class EventReader {
     private EventReader() {}
 
@@ -47,12 +49,12 @@ final class EventReader {
                     offset,
                     key,
                     event.getType(),
-                    EventJson.MAPPER.readTree(data.toBytes()),
+                    StrictJson.nfc(EventJson.MAPPER.readTree(data.toBytes())),
                     Long.parseLong(extension(event, "position")),
                     extension(event, "epoch"),
                     event.getExtension("traceparent") instanceof String trace ? trace : null,
                     time == null ? Instant.ofEpochMilli(timestamp) : time.toInstant());
-        } catch (CloudEventRWException | JacksonException | IllegalArgumentException e) {
+        } catch (CloudEventRWException | JacksonException | IllegalArgumentException | ProblemException e) {
             throw new Unreadable(e.toString());
         }
     }

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import vn.congkhai.regulation.proof.Proves;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IdentityIT {
@@ -118,6 +119,16 @@ class IdentityIT {
         var claims = SignedJWT.parse(access.group(1)).getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo("deputy@quan8");
         assertThat(claims.getStringClaim("portal")).isEqualTo("quan8");
+    }
+
+    @Test
+    @Proves("O04")
+    void the_browser_is_told_to_remember_neither_account_nor_password() throws Exception {
+        String page = get(client, uri("/login"), "text/html").body();
+        assertThat(page)
+                .containsPattern("<input id=\"username\"[^>]* autocomplete=\"off\"")
+                .containsPattern("<input id=\"password\"[^>]* autocomplete=\"off\"")
+                .doesNotContain("remember");
     }
 
     @Test

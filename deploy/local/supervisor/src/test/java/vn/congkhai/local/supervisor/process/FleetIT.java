@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.congkhai.regulation.proof.Proves;
 
 class FleetIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -55,6 +56,7 @@ class FleetIT {
     }
 
     @Test
+    @Proves("P01")
     void what_is_killed_is_started_again_and_counted() throws Exception {
         fleet.start(LIMIT);
         ProcessRecord before = table.running("service").orElseThrow();
