@@ -142,9 +142,9 @@ class AuditPageController {
         return List.of(
                         FormField.optional("q", "Tiêu đề có từ, hoặc mã tin, bài", "search")
                                 .maxLength(200),
-                        FormField.choice("nguoi", "Người làm", people),
-                        FormField.choice("viec", "Việc", acts),
-                        FormField.choice("chuyen-muc", "Chuyên mục", categories),
+                        FormField.optional("nguoi", "Người làm", "select").options(people),
+                        FormField.optional("viec", "Việc", "select").options(acts),
+                        FormField.optional("chuyen-muc", "Chuyên mục", "select").options(categories),
                         FormField.optional("tu", "Từ ngày", "date"),
                         FormField.optional("den", "Đến ngày", "date"))
                 .stream()

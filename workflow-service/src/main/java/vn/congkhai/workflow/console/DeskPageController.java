@@ -155,7 +155,11 @@ class DeskPageController {
                 FormField.optional("q", "Tiêu đề có từ", "search")
                         .value(wanted.words())
                         .maxLength(200),
-                FormField.choice("trang-thai", "Trạng thái", states).value(wanted.state()),
-                FormField.choice("chuyen-muc", "Chuyên mục", categories).value(wanted.category()));
+                FormField.optional("trang-thai", "Trạng thái", "select")
+                        .options(states)
+                        .value(wanted.state()),
+                FormField.optional("chuyen-muc", "Chuyên mục", "select")
+                        .options(categories)
+                        .value(wanted.category()));
     }
 }

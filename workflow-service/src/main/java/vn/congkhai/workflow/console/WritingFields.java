@@ -70,14 +70,12 @@ final class WritingFields {
             case ENTRIES ->
                 FormField.optional(name, field.label(), "textarea")
                         .hint("Mỗi dòng một văn bản: số, ký hiệu | trích yếu.");
-            case STATUS -> FormField.choice(name, field.label(), withNone(RecordFields.STATUSES));
+            case STATUS -> FormField.optional(name, field.label(), "select").options(withNone(RecordFields.STATUSES));
             case FILE ->
-                FormField.choice(
-                                name,
-                                field.label(),
-                                withNone(files.stream()
-                                        .map(file -> new Option(file.id(), file.name()))
-                                        .toList()))
+                FormField.optional(name, field.label(), "select")
+                        .options(withNone(files.stream()
+                                .map(file -> new Option(file.id(), file.name()))
+                                .toList()))
                         .hint("Tệp đầu tiên tải lên cùng phiếu này được chọn nếu để trống.");
         };
     }
@@ -98,9 +96,11 @@ final class WritingFields {
                 new Option("ISSUER", "Cơ quan ban hành"),
                 new Option("IN_SCOPE", "Văn bản thuộc phạm vi quản lý"));
         return List.of(
-                filled(FormField.choice("startsEvent", "Thời hạn cung cấp tính từ", events)),
+                filled(FormField.optional("startsEvent", "Thời hạn cung cấp tính từ", "select")
+                        .options(events)),
                 filled(FormField.optional("startsOn", "Ngày đó", "date")),
-                filled(FormField.choice("startsRole", "Cung cấp với tư cách", roles)),
+                filled(FormField.optional("startsRole", "Cung cấp với tư cách", "select")
+                        .options(roles)),
                 filled(FormField.optional("urgentReason", "Lý do khẩn", "text").hint("Chỉ điền khi phải đăng ngay.")));
     }
 

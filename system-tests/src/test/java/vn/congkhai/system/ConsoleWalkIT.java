@@ -1,0 +1,243 @@
+package vn.congkhai.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The staff with a browser and a keyboard: nobody touches a mouse. Every page they come to is looked at by axe, as on a phone and
+ * as on a desk.
+ */
+class ConsoleWalkIT {
+    private static final PortalInstance system = TheSystem.running();
+    private static final String PORTAL = "quan8";
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int MOST_TABS = 150;
+
+    private static Chromium chromium;
+    private static String password;
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Page> desks = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void open() throws IOException {
+        chromium = new Chromium(system.port());
+        password =
+                Files.readString(system.data().resolve("secrets/demo-password")).strip();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void an_article_goes_from_the_writer_to_the_public_by_keyboard_alone() {
+        String title = "Lịch tiếp công dân tháng " + System.nanoTime();
+        String path = write(title);
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        edit(path, title);
+        approve(path);
+        await().untilAsserted(() -> assertThat(
+                        system.visitor(PORTAL).get("/api/public/articles/" + id).body())
+                .contains(title, "<h2>Địa điểm</h2>", "Phòng tiếp công dân"));
+        audit(path, title);
+        strangers(path);
+        assertThat(faults).isEmpty();
+        String issuer = "http://localhost:" + (system.port() + 6) + "/";
+        assertThat(chromium.offences.stream().filter(url -> !url.startsWith(issuer)))
+                .as("requests to others, and what the policy forbade")
+                .isEmpty();
+    }
+
+    private String write(String title) {
+        Page page = signIn("contributor", "/bien-tap");
+        look(page, "viec-cua-toi");
+        press(page, ".ck-filter button");
+        press(page, ".ck-desk__tabs a[href='/bien-tap/viet']");
+        fill(page, "#title", title);
+        fill(page, "#summary", "Lãnh đạo quận tiếp công dân định kỳ.");
+        reach(page, ".ck-paper");
+        page.keyboard().type("Lãnh đạo quận tiếp công dân tại trụ sở.");
+        page.keyboard().press("Enter");
+        page.keyboard().type("Địa điểm");
+        pressBack(page, ".ck-tools button:has-text('Đề mục lớn')");
+        reach(page, ".ck-paper");
+        page.keyboard().press("Control+End");
+        page.keyboard().press("Enter");
+        pressBack(page, ".ck-tools button:has-text('Đoạn văn')");
+        reach(page, ".ck-paper");
+        page.keyboard().press("Control+End");
+        page.keyboard().type("Phòng tiếp công dân, tầng trệt.");
+        choose(page, "#category", "tin-tuc");
+        look(page, "viet-tin-bai");
+        press(page, "button[value=gui]");
+        assertThat(page.locator("main").innerText()).contains("ghi rõ nguồn tin");
+        look(page, "thieu-nguon-tin");
+        fill(page, "#source", "Văn phòng Ủy ban");
+        fill(page, "#author", "Nguyễn Văn An");
+        press(page, "button[value=gui]");
+        assertThat(page.locator("h1").innerText()).isEqualTo(title);
+        assertThat(page.locator("aside form, aside a.ck-button").count())
+                .as("controls")
+                .isZero();
+        look(page, "tin-bai-nguoi-viet");
+        return page.url().replaceFirst("\\?.*", "").replaceFirst("^http://[^/]+", "");
+    }
+
+    private void edit(String path, String title) {
+        Page page = signIn("deputy", "/bien-tap");
+        await().pollInSameThread().until(() -> {
+            page.reload();
+            return page.locator("ol a[href='" + path + "']").count() == 1;
+        });
+        press(page, "ol a[href='" + path + "']");
+        assertThat(page.locator("form[action$='/duyet']").count()).isZero();
+        look(page, "tin-bai-bien-tap");
+        press(page, "aside a[href='" + path + "/sua']");
+        fill(page, "#summary", "Lãnh đạo quận tiếp công dân định kỳ hằng tháng.");
+        press(page, "button[value=xem]");
+        assertThat(page.locator("main").innerText()).contains("Chưa lưu.");
+        look(page, "xem-truoc");
+        press(page, "button[value=gui]");
+        assertThat(page.locator("h1").innerText()).isEqualTo(title);
+        assertThat(page.locator("main").innerText()).contains("Đã lưu bản mới.", "Chờ duyệt");
+    }
+
+    private void approve(String path) {
+        Page page = signIn("head", path);
+        look(page, "duyet");
+        int items = page.locator("input[name=checklist]").count();
+        assertThat(items).isPositive();
+        for (int item = 0; item < items; item++) {
+            reach(page, "input[name=checklist]:not(:checked)");
+            page.keyboard().press("Space");
+        }
+        press(page, "form[action$='/duyet'] button");
+        assertThat(page.locator("main").innerText()).contains("Đã duyệt.", "Đang đăng");
+        press(page, "aside a[href='" + path + "/go-bo']");
+        fill(page, "#reason", "Thử xem trước");
+        fill(page, "#legalBasis", "Quyết định số 12/QĐ-UBND");
+        fill(page, "#notice", "Bài đã được gỡ bỏ.");
+        press(page, "button[value=xem]");
+        assertThat(page.locator("main").innerText()).contains("Người đọc sẽ thấy");
+        look(page, "go-bo");
+    }
+
+    private void audit(String path, String title) {
+        Page page = signIn("auditor", "/kiem-tra");
+        look(page, "kiem-tra");
+        page.navigate(chromium.address(PORTAL, path.replace("/bien-tap/", "/kiem-tra/")));
+        assertThat(page.locator("h1").innerText()).isEqualTo(title);
+        look(page, "doi-cua-tin-bai");
+        press(page, ".ck-life a[href*='?tai=']");
+        assertThat(page.locator("main").innerText()).contains("Trạng thái ngay sau: Cập nhật");
+        press(page, "a[href*='/so-sanh']");
+        assertThat(page.locator("ins").allInnerTexts().toString()).contains("hằng tháng");
+        look(page, "so-sanh");
+    }
+
+    /** Who has no part in it sees no page; a browser without a session sees the login. */
+    private void strangers(String path) {
+        Page auditor = desks.get("auditor");
+        Response refused = auditor.navigate(chromium.address(PORTAL, path));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(auditor.locator("main").innerText()).contains("Không có quyền");
+        look(auditor, "khong-co-quyen");
+        Page nobody = chromium.page(1280, true);
+        nobody.navigate(chromium.address(PORTAL, path));
+        assertThat(nobody.locator("#password").count()).isEqualTo(1);
+        assertThat(nobody.context().cookies().toString()).doesNotContain("@" + PORTAL);
+        nobody.context().close();
+    }
+
+    private Page signIn(String name, String path) {
+        Page page = chromium.page(1280, true);
+        page.navigate(chromium.address(PORTAL, path));
+        fill(page, "#username", name + "@" + PORTAL);
+        fill(page, "#password", password);
+        page.keyboard().press("Enter");
+        page.waitForURL(chromium.address(PORTAL, path));
+        desks.put(name, page);
+        return page;
+    }
+
+    private void look(Page page, String name) {
+        for (int width : new int[] {320, 1280}) {
+            page.setViewportSize(width, 900);
+            new AxeBuilder(page)
+                    .setLegacyMode(true)
+                    .withTags(RULES)
+                    .analyze()
+                    .getViolations()
+                    .forEach(fault -> faults.add(name + " at " + width + ": " + fault.getId() + " "
+                            + fault.getNodes().getFirst().getHtml()));
+            Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (((Number) over).intValue() > 0) faults.add(name + " scrolls sideways at " + width);
+            String directory = System.getProperty("congkhai.screenshots");
+            if (directory == null) continue;
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(directory, "ban-lam-viec-" + name + "-" + width + ".png"))
+                    .setFullPage(true));
+        }
+    }
+
+    private static void reach(Page page, String css) {
+        reach(page, css, "Tab");
+    }
+
+    private static void reach(Page page, String css, String key) {
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            boolean there = page.locator(css)
+                    .evaluateAll("all => all.includes(document.activeElement)")
+                    .equals(true);
+            if (there) return;
+            page.keyboard().press(key);
+        }
+        throw new AssertionError("no way to " + css + " by keyboard on " + page.url());
+    }
+
+    private static void press(Page page, String css) {
+        reach(page, css);
+        page.evaluate("window.ckBefore = true");
+        page.keyboard().press("Enter");
+        // Between two pages there is nothing to ask; the pages' policy forbids Playwright's own way of waiting.
+        await().pollInSameThread()
+                .ignoreExceptions()
+                .until(() -> page.evaluate("window.ckBefore === undefined && document.readyState === 'complete'")
+                        .equals(true));
+    }
+
+    private static void pressBack(Page page, String css) {
+        reach(page, css, "Shift+Tab");
+        page.keyboard().press("Enter");
+    }
+
+    private static void fill(Page page, String css, String text) {
+        reach(page, css);
+        page.keyboard().press("Control+a");
+        page.keyboard().type(text);
+    }
+
+    private static void choose(Page page, String css, String value) {
+        reach(page, css);
+        page.keyboard().press("Home");
+        for (int options = 0; options < MOST_TABS && !page.inputValue(css).equals(value); options++) {
+            page.keyboard().press("ArrowDown");
+        }
+        assertThat(page.inputValue(css)).isEqualTo(value);
+    }
+}
