@@ -10,7 +10,7 @@ import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.axon.AxonOnCommitLog;
-import vn.congkhai.kit.log.CommandSender;
+import vn.congkhai.kit.axon.CommandSender;
 
 /** The command side of procedures: commands with the policy of their portal. */
 public final class ProcedureCommands implements AutoCloseable {

@@ -8,7 +8,7 @@ import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.axon.AxonOnCommitLog;
-import vn.congkhai.kit.log.CommandSender;
+import vn.congkhai.kit.axon.CommandSender;
 import vn.congkhai.qa.question.QuestionCommand;
 import vn.congkhai.qa.question.QuestionPolicy;
 

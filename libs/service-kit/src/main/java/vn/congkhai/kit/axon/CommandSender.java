@@ -1,4 +1,4 @@
-package vn.congkhai.kit.log;
+package vn.congkhai.kit.axon;
 
 import java.util.Optional;
 import org.axonframework.commandhandling.GenericCommandMessage;

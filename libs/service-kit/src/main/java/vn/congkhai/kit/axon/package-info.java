@@ -1,0 +1,5 @@
+/** Giving commands to Axon's aggregates. */
+@NullMarked
+package vn.congkhai.kit.axon;
+
+import org.jspecify.annotations.NullMarked;
