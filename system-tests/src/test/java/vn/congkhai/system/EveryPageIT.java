@@ -35,6 +35,7 @@ class EveryPageIT {
             "/assets/",
             "/ngon-ngu",
             "/robots.txt",
+            "/dang-nhap",
             "/bien-tap",
             "/kiem-tra",
             "/tiep-nhan",

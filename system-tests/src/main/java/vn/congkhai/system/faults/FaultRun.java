@@ -29,6 +29,9 @@ public final class FaultRun {
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
     private static final int REHEARSED = 40;
 
+    /** So much must have been acknowledged since the last kill before the server is killed: it dies while it works. */
+    private static final int BUSY = 80;
+
     /** How many times longer than asked for a run may go on until the server has died in the middle of something. */
     private static final int EXTENSIONS = 6;
 
@@ -71,7 +74,7 @@ public final class FaultRun {
             for (String clock : CLOCKS) {
                 writers.add(Writer.start(launcher, writers.size(), clock, witness));
             }
-            awaitAnswers();
+            awaitAnswers(2 * REHEARSED);
             disturb(server, writers);
             writers.forEach(Writer::stop);
             server.killAndRestart();
@@ -89,10 +92,10 @@ public final class FaultRun {
         }
     }
 
-    /** The first kill waits until somebody has begun. */
-    private void awaitAnswers() {
+    /** Nothing is shown by killing who has not begun. */
+    private void awaitAnswers(int acknowledged) {
         long begin = System.nanoTime();
-        while (witness.acknowledged().size() < 2 * REHEARSED) {
+        while (witness.acknowledged().size() < acknowledged) {
             if (System.nanoTime() - begin > PATIENCE) throw new IllegalStateException("no writer gets an answer");
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
@@ -106,9 +109,11 @@ public final class FaultRun {
             writers.get(random.nextInt(writers.size())).killAndReplace();
             kills++;
             if (second % seconds == seconds / 3 || second % seconds == 2 * seconds / 3) {
+                awaitAnswers(witness.acknowledged().size() + BUSY);
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(400)));
                 server.killAndRestart();
                 serverKills++;
+                next = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
             }
         }
     }
