@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class LogFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final Duration IDLE = Duration.ofMillis(100);
+    /** Asked for when nothing is expected: each position that is not there yet costs a look too. */
+    private static final int FEW = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -31,6 +33,7 @@ public final class LogFollower implements AutoCloseable {
     private final CommitLog log;
     private final LogTokens tokens;
     private final int batch;
+    private int asking;
     private final CommitListener listener;
     private final @Nullable EventCodec codec;
     private final Semaphore wake = new Semaphore(0);
@@ -65,6 +68,7 @@ public final class LogFollower implements AutoCloseable {
         this.log = log;
         this.tokens = new LogTokens(tokens, name, log);
         this.batch = batch;
+        this.asking = Math.min(FEW, batch);
         this.listener = listener;
         this.codec = codec;
     }
@@ -125,7 +129,8 @@ public final class LogFollower implements AutoCloseable {
         long next = position() + 1;
         List<Commit> commits;
         try {
-            commits = log.commits(next, batch);
+            commits = log.commits(next, asking);
+            asking = commits.size() < asking ? Math.min(FEW, batch) : Math.min(asking * 4, batch);
         } catch (BrokenCommitException e) {
             LOG.error("{} passes over position {}, which is damaged", name, next, e);
             damagedCommits.incrementAndGet();
