@@ -63,7 +63,7 @@ class DurableBackend extends H2Backend {
             if (FORGETTING.contains(name)) gate.idleWorkSoon();
             // With dropTarget a reader would for a moment find no collection at all, which on a cluster he never does.
             if (name.equals("renamecollection")) {
-                return gate.changeAlone(() -> super.handleCommand(channel, database, command, query));
+                return gate.changeAlone(() -> rename(channel, database, command, query));
             }
             if (asksForOneMember(query)) {
                 return gate.changeRelaxed(() -> super.handleCommand(channel, database, command, query));
@@ -74,6 +74,13 @@ class DurableBackend extends H2Backend {
             return gate.readDurable(() -> super.handleCommand(channel, database, command, query));
         }
         return gate.read(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    private Document rename(Channel channel, String database, String command, Document query) {
+        Renaming renaming = new Renaming((of, name, part) -> super.handleCommand(channel, of, name, part));
+        return renaming.applies(query)
+                ? renaming.rename(query)
+                : super.handleCommand(channel, database, command, query);
     }
 
     /** The legacy query opcode; the driver uses it for its handshake only. */
