@@ -26,6 +26,7 @@ public final class LogFollower implements AutoCloseable {
     private static final Duration IDLE = Duration.ofMillis(100);
     /** Asked for when nothing is expected: each position that is not there yet costs a look too. */
     private static final int FEW = 8;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
