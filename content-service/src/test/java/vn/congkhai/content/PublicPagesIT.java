@@ -145,8 +145,8 @@ class PublicPagesIT extends ContentIT {
         assertThat(story.url()).startsWith("/van-ban/");
         assertThat(gateway().body("krongpac", story.url()))
                 .contains("4635/QĐ-UBND", "19/08/2011", "không nêu", "href=\"#dieu-1\"", "<h3 id=\"dieu-1\">");
-        await(() -> gateway().body("krongpac", "/van-ban").contains(story.url()));
-        assertThat(gateway().body("krongpac", "/van-ban")).contains("Quyết định số 4635/QĐ-UBND");
+        await(() -> gateway().body("krongpac", "/chuyen-muc/van-ban").contains(story.url()));
+        assertThat(gateway().body("krongpac", "/chuyen-muc/van-ban")).contains("Quyết định số 4635/QĐ-UBND");
     }
 
     @Test

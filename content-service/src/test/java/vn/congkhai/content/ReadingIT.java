@@ -44,13 +44,6 @@ class ReadingIT extends ContentIT {
         await(() -> gateway().body("trungdung", old.url()).contains("Hết hiệu lực"));
         assertThat(gateway().body("trungdung", old.url())).contains(fresh.url(), "từ ngày 01/10/2025");
         assertThat(gateway().body("trungdung", fresh.url())).contains(old.url(), "Còn hiệu lực");
-        await(() -> gateway()
-                .body("trungdung", "/van-ban?form=quyet-dinh&year=2018")
-                .contains("Đã có văn bản thay thế"));
-        assertThat(gateway().body("trungdung", "/van-ban?form=quyet-dinh&year=2018"))
-                .contains(old.url())
-                .doesNotContain(fresh.url());
-        assertThat(gateway().body("trungdung", "/van-ban?year=1999")).contains("Không có văn bản nào phù hợp");
         publish(fresh.withdrawn("NOTICE", null));
         await(() -> !gateway().body("trungdung", old.url()).contains("Hết hiệu lực"));
     }
@@ -150,10 +143,10 @@ class ReadingIT extends ContentIT {
         assertThat(choice.headers().firstValue("Location")).contains("/van-ban?year=2018");
         String cookie = choice.headers().firstValue("Set-Cookie").orElseThrow();
         assertThat(cookie).startsWith("ck-lang=en").contains("HttpOnly", "SameSite=Lax");
-        HttpResponse<String> page = gateway().get("quan8", "/van-ban", "Cookie", "ck-lang=en");
-        assertThat(page.body()).contains("Legal documents", "lang=\"en\"", "<html lang=\"vi\">", "<h1>Văn bản</h1>");
+        HttpResponse<String> page = gateway().get("quan8", "/so-do", "Cookie", "ck-lang=en");
+        assertThat(page.body()).contains("Legal documents", "lang=\"en\"", "<html lang=\"vi\">", "<h1>Sơ đồ cổng</h1>");
         assertThat(page.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Cookie"));
-        assertThat(gateway().body("quan8", "/van-ban")).doesNotContain("Legal documents");
+        assertThat(gateway().body("quan8", "/so-do")).doesNotContain("Legal documents");
     }
 
     @ParameterizedTest

@@ -7,9 +7,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +25,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import javax.crypto.Cipher;
@@ -50,6 +52,7 @@ final class ByteSearch {
 
     private static final Pattern SEALED = Pattern.compile("[A-Za-z0-9+/]{38,}={0,2}");
     private static final int NONCE = 12;
+    private static final int TIMES = 20;
 
     private final List<String> needles;
     private final Set<String> places = new TreeSet<>();
@@ -85,18 +88,42 @@ final class ByteSearch {
         }
     }
 
+    /** A file that is merged or renamed while we look may have been in neither place: then all is looked at again. */
     private void files(Path root, String prefix) throws IOException {
-        try (Stream<Path> found = Files.walk(root)) {
-            for (Path file : found.filter(Files::isRegularFile).toList()) {
+        for (int times = 0; times < TIMES; times++) {
+            List<Path> gone = new ArrayList<>();
+            for (Path file : below(root, gone)) {
                 Path relative = root.relativize(file);
                 if (NOT_OURS.contains(relative.getName(0).toString())) continue;
                 try {
                     lookAtBytes(prefix + relative, content(file));
-                } catch (NoSuchFileException gone) {
-                    LOG.info("merged away while we looked: {}", relative);
+                } catch (NoSuchFileException e) {
+                    gone.add(file);
                 }
             }
+            if (gone.isEmpty()) return;
+            LOG.info("went away while we looked: {}", gone);
         }
+        throw new IOException("never still long enough to be looked at: " + root);
+    }
+
+    private static List<Path> below(Path root, List<Path> gone) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()) files.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                if (!(e instanceof NoSuchFileException)) throw e;
+                gone.add(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return files;
     }
 
     private static byte[] content(Path file) throws IOException {
@@ -109,13 +136,12 @@ final class ByteSearch {
     }
 
     private void indexes(Path root) throws IOException {
-        try (Stream<Path> found = Files.walk(root)) {
-            for (Path index : found.filter(Files::isDirectory).toList()) {
-                try (Stream<Path> files = Files.list(index)) {
-                    if (files.noneMatch(file -> file.getFileName().toString().startsWith("segments_"))) continue;
-                }
-                LuceneTexts.of(index, bytes -> lookAtBytes("index " + root.relativize(index), bytes));
-            }
+        Set<Path> indexes = new TreeSet<>();
+        for (Path file : below(root, new ArrayList<>())) {
+            if (file.getFileName().toString().startsWith("segments_")) indexes.add(file.getParent());
+        }
+        for (Path index : indexes) {
+            LuceneTexts.of(index, bytes -> lookAtBytes("index " + root.relativize(index), bytes));
         }
     }
 

@@ -216,7 +216,9 @@ class ConsoleIT extends AtTheDesk {
         await().untilAsserted(() ->
                 assertThat(page("auditor", "/kiem-tra?q=ten+da+sua").body()).contains(life));
         assertThat(page("auditor", life + "/so-sanh?tu=1&den=9").status()).isEqualTo(404);
-        assertThat(page("auditor", "/kiem-tra?tu=hom-qua").status()).isEqualTo(400);
+        for (String wrong : List.of("tu=hom-qua", "tu=-999999999-01-01", "den=%2B999999999-12-31", "tu=2999-01-01")) {
+            assertThat(page("auditor", "/kiem-tra?" + wrong).status()).as(wrong).isEqualTo(400);
+        }
     }
 
     @Test

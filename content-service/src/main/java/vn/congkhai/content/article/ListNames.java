@@ -1,10 +1,7 @@
 package vn.congkhai.content.article;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import vn.congkhai.text.Slug;
 import vn.congkhai.text.VietnameseText;
 
 /** Các danh sách của một cổng: which lists there are and which of them show an article. */
@@ -36,13 +33,6 @@ public final class ListNames {
         return lists.stream().distinct().toList();
     }
 
-    /** Those of one form, of one year, or both; an empty or null one does not matter. */
-    public static String documents(String portal, String formSlug, @Nullable Integer year) {
-        String list = documents(portal);
-        if (!formSlug.isEmpty()) list += ":form:" + formSlug;
-        return year == null ? list : list + ":year:" + year;
-    }
-
     /** The documents with that number: usually one, none where the portal has not published it. */
     public static String numbered(String portal, String number) {
         return portal + ":number:" + key(number);
@@ -55,12 +45,6 @@ public final class ListNames {
 
     private static void addDocument(String portal, DocumentFacts facts, List<String> lists) {
         lists.add(documents(portal));
-        LocalDate issuedOn = facts.issuedOn();
-        Integer year = issuedOn == null ? null : Integer.valueOf(issuedOn.getYear());
-        String form = facts.form().isEmpty() ? "" : Slug.of(facts.form());
-        if (!form.isEmpty()) lists.add(documents(portal, form, null));
-        if (year != null) lists.add(documents(portal, "", year));
-        if (!form.isEmpty() && year != null) lists.add(documents(portal, form, year));
         if (!facts.number().isEmpty()) lists.add(numbered(portal, facts.number()));
         for (Relation relation : Relation.values())
             for (String number : facts.numbers(relation)) lists.add(relating(portal, relation, number));

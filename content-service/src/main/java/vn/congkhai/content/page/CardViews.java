@@ -1,7 +1,6 @@
 package vn.congkhai.content.page;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import vn.congkhai.content.list.Card;
 import vn.congkhai.page.ArticleCard;
@@ -26,19 +25,6 @@ final class CardViews {
     /** Without the category, for lists of one category. */
     static List<ArticleCard> plain(List<Card> cards) {
         return cards.stream().map(card -> of(card, document(card))).toList();
-    }
-
-    /** Documents with what is known of their standing. */
-    static List<ArticleCard> documents(List<Card> cards, Collection<String> replaced) {
-        return cards.stream()
-                .map(card -> {
-                    ArticleCard view = of(card, document(card));
-                    if (!replaced.contains(card.id())) return view;
-                    List<Tag> tags = new ArrayList<>(view.tags());
-                    tags.add(REPLACED);
-                    return view.tagged(tags);
-                })
-                .toList();
     }
 
     /** Title and day, for the margin. */

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,22 +49,6 @@ final class DocumentRelations {
                 replacedBy,
                 amendedBy,
                 citedBy);
-    }
-
-    /** The ids of those documents of a list that another document on the portal replaces. */
-    Collection<String> replaced(String portal, List<Card> cards) {
-        Map<String, String> listOf = new LinkedHashMap<>();
-        for (Card card : cards) {
-            String number = card.number();
-            if (number != null && !number.isEmpty())
-                listOf.put(card.id(), ListNames.relating(portal, Relation.REPLACES, number));
-        }
-        Map<String, List<Card>> found = lists.newest(listOf.values());
-        return listOf.entrySet().stream()
-                .filter(entry -> found.getOrDefault(entry.getValue(), List.of()).stream()
-                        .anyMatch(card -> !card.id().equals(entry.getKey())))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private static List<String> names(String portal, DocumentFacts facts) {

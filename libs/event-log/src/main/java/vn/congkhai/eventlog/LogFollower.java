@@ -131,7 +131,6 @@ public final class LogFollower implements AutoCloseable {
         List<Commit> commits;
         try {
             commits = log.commits(next, asking);
-            asking = commits.size() < asking ? Math.min(FEW, batch) : Math.min(asking * 4, batch);
         } catch (BrokenCommitException e) {
             LOG.error("{} passes over position {}, which is damaged", name, next, e);
             damagedCommits.incrementAndGet();
@@ -147,6 +146,7 @@ public final class LogFollower implements AutoCloseable {
         if (!known.isEmpty()) listener.on(known);
         unknownEvents.addAndGet(events(commits) - events(known));
         reached = tokens.save(commits.getLast());
+        asking = commits.size() < asking ? Math.min(FEW, batch) : Math.min(asking * 4, batch);
         return true;
     }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,8 +32,6 @@ import vn.congkhai.workflow.history.HistorySearch;
 /** Kiểm tra: what anybody did, found by title, person, period, category and kind of act. */
 @RestController
 class AuditPageController {
-    private static final int USUAL_DAYS = 31;
-
     private final HistorySearch search;
     private final Regulations regulations;
     private final Readings readings;
@@ -57,14 +57,15 @@ class AuditPageController {
         FormValues form = new FormValues(values(asked));
         List<InvalidField> errors = new ArrayList<>();
         LocalDate today = Days.of(rights.now());
-        LocalDate to = day(form, "den", today, errors);
-        LocalDate from = day(form, "tu", to.minusDays(USUAL_DAYS - 1L), errors);
-        if (from.isAfter(to) || from.plusDays(HistorySearch.LONGEST).isBefore(to)) {
-            errors.add(new InvalidField("tu", "Khoảng thời gian từ 1 đến " + HistorySearch.LONGEST + " ngày."));
-        }
-        List<HistoryLine> found = errors.isEmpty() ? found(caller, form, from, to) : List.of();
+        LocalDate from = day(form, "tu", errors);
+        LocalDate to = day(form, "den", errors);
+        Optional<HistorySearch.Period> wanted = HistorySearch.Period.of(from, to, today);
+        if (wanted.isEmpty()) errors.add(new InvalidField("tu", HistorySearch.WRONG_PERIOD));
+        HistorySearch.Period searched = wanted.orElseGet(
+                () -> HistorySearch.Period.of(null, null, today).orElseThrow());
+        List<HistoryLine> found = errors.isEmpty() ? found(caller, form, searched) : List.of();
         PageOf<HistoryLine> page = paging.of(found);
-        String period = "từ " + VietnamTime.date(from) + " đến " + VietnamTime.date(to);
+        String period = "từ " + VietnamTime.date(searched.from()) + " đến " + VietnamTime.date(searched.to());
         return pages.page(
                 new ConsolePages.View(caller, by, ConsolePages.AUDIT),
                 errors.isEmpty() ? 200 : 400,
@@ -88,24 +89,24 @@ class AuditPageController {
         return values;
     }
 
-    private List<HistoryLine> found(Caller caller, FormValues form, LocalDate from, LocalDate to) {
+    private List<HistoryLine> found(Caller caller, FormValues form, HistorySearch.Period period) {
         String words = VietnameseText.fold(form.text("q").strip());
-        var wanted =
-                new HistorySearch.Wanted(from, to, form.given("nguoi"), form.given("chuyen-muc"), form.given("viec"));
+        var wanted = new HistorySearch.Wanted(
+                period.from(), period.to(), form.given("nguoi"), form.given("chuyen-muc"), form.given("viec"));
         return search.find(caller.portal(), wanted).stream()
                 .filter(line -> VietnameseText.fold(line.title()).contains(words)
                         || line.articleId().equals(form.text("q").strip()))
                 .toList();
     }
 
-    private static LocalDate day(FormValues form, String name, LocalDate otherwise, List<InvalidField> errors) {
+    private static @Nullable LocalDate day(FormValues form, String name, List<InvalidField> errors) {
         String given = form.given(name);
-        if (given == null) return otherwise;
+        if (given == null) return null;
         try {
             return LocalDate.parse(given);
         } catch (DateTimeException e) {
             errors.add(new InvalidField(name, "Ngày không đọc được."));
-            return otherwise;
+            return null;
         }
     }
 

@@ -1,10 +1,12 @@
 package vn.congkhai.workflow.history;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,28 @@ public final class HistorySearch {
     /** Longest period that is searched at once, in days. */
     public static final int LONGEST = 400;
 
+    /** What is told when {@link Period#of} finds none. */
+    public static final String WRONG_PERIOD = "Khoảng thời gian từ 1 đến " + LONGEST + " ngày.";
+
+    private static final int USUAL_DAYS = 31;
+    private static final int LAST_YEAR = 9999;
+
     /** Most lines one search returns; who wants more narrows the period. */
     public static final int MOST = 10_000;
 
     private final HistoryPages pages;
+
+    /** The days that are searched, both included. */
+    public record Period(LocalDate from, LocalDate to) {
+        /** A month up to today unless told otherwise; empty when it would be too long, run backwards, or be in no year we write. */
+        public static Optional<Period> of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
+            LocalDate last = to == null ? today : to;
+            if (Math.abs(last.getYear()) > LAST_YEAR) return Optional.empty();
+            LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
+            long days = ChronoUnit.DAYS.between(first, last);
+            return days < 0 || days > LONGEST ? Optional.empty() : Optional.of(new Period(first, last));
+        }
+    }
 
     /**
      * What is looked for; null means any.

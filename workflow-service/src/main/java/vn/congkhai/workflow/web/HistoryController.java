@@ -26,7 +26,6 @@ import vn.congkhai.workflow.staff.StaffDirectory;
 @RestController
 @RequestMapping("/api/articles/history")
 class HistoryController {
-    private static final int USUAL_DAYS = 31;
     private final HistorySearch search;
     private final StaffDirectory staff;
     private final ArticleDesk desk;
@@ -103,15 +102,12 @@ class HistoryController {
             @Nullable LocalDate to,
             @Nullable String category,
             @Nullable String action) {
-        LocalDate last = to == null ? Days.of(desk.now()) : to;
-        LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1L) : from;
-        if (first.isAfter(last) || first.plusDays(HistorySearch.LONGEST).isBefore(last)) {
-            String problem = "Khoảng thời gian từ 1 đến %d ngày.".formatted(HistorySearch.LONGEST);
-            throw new ProblemException(Problems.invalidParameter("from", problem));
-        }
+        HistorySearch.Period period = HistorySearch.Period.of(from, to, Days.of(desk.now()))
+                .orElseThrow(() -> new ProblemException(Problems.invalidParameter("from", HistorySearch.WRONG_PERIOD)));
         desk.policy(caller.portal());
         staff.reader(caller);
-        return search.find(caller.portal(), new HistorySearch.Wanted(first, last, person, category, action));
+        return search.find(
+                caller.portal(), new HistorySearch.Wanted(period.from(), period.to(), person, category, action));
     }
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {

@@ -32,7 +32,10 @@ final class Renaming {
 
     /** Whether the command is one that the backend would carry out, and not refuse. */
     boolean applies(Document query) {
-        if (!(query.get("renameCollection") instanceof String source) || !(query.get("to") instanceof String target)) {
+        if (!(query.get("renameCollection") instanceof String source)
+                || !(query.get("to") instanceof String target)
+                || source.indexOf('.') < 1
+                || target.indexOf('.') < 1) {
             return false;
         }
         boolean replaces = Boolean.TRUE.equals(query.get("dropTarget"));
