@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.congkhai.workflow.testing.Reply;
 
@@ -21,9 +22,22 @@ class ConsoleIT extends AtTheDesk {
         return workflow.call(name + "@" + PORTAL, "GET", path, null, "Accept", "text/html");
     }
 
+    private static final List<String> CHECKLIST =
+            List.of("state-secrets", "press-and-copyright", "confidential-material");
+
     private static Reply send(String name, String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
-                .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+        return send(name, path, form, List.of());
+    }
+
+    private static Reply approve(String path) {
+        Map<String, String> form = Map.of("ma-phieu", UUID.randomUUID().toString(), "revision", "1");
+        return send("head", path + "/duyet", form, CHECKLIST);
+    }
+
+    private static Reply send(String name, String path, Map<String, String> form, List<String> signed) {
+        Stream<Map.Entry<String, String>> fields =
+                Stream.concat(form.entrySet().stream(), signed.stream().map(item -> Map.entry("checklist", item)));
+        String body = fields.map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return workflow.call(
@@ -140,14 +154,29 @@ class ConsoleIT extends AtTheDesk {
         Reply moved = send("head", path + "/duyet", Map.of("revision", "9"));
         assertThat(moved.status()).isEqualTo(409);
         assertThat(moved.body()).contains("Nội dung đã thay đổi so với bản bạn xem.");
-        Map<String, String> form =
-                Map.of("ma-phieu", UUID.randomUUID().toString(), "revision", "1", "checklist", "state-secrets");
-        assertThat(send("head", path + "/duyet", form).status()).isEqualTo(303);
-        assertThat(send("head", path + "/duyet", form).status())
+        Map<String, String> form = Map.of("ma-phieu", UUID.randomUUID().toString(), "revision", "1");
+        assertThat(send("head", path + "/duyet", form, CHECKLIST).status()).isEqualTo(303);
+        assertThat(send("head", path + "/duyet", form, CHECKLIST).status())
                 .as("sent twice")
                 .isEqualTo(303);
         assertThat(workflow.get("head@" + PORTAL, "/api/articles/" + id(path)).text("state"))
                 .isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void the_server_asks_for_the_checklist_whatever_the_browser_let_through() {
+        String path = edited("Chưa ký danh mục");
+        long before = head();
+        Reply refused = send("head", path + "/duyet", Map.of("revision", "1"), CHECKLIST.subList(0, 2));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Hãy đánh dấu từng điều bạn đã kiểm tra", "Chưa đánh dấu: Đăng tài liệu mật")
+                .doesNotContain("Chưa đánh dấu: Trái quy định");
+        assertThat(head()).isEqualTo(before);
+        assertThat(approve(path).status()).isEqualTo(303);
+        assertThat(page("head", path).body())
+                .contains("<p>Võ Thành Đạt (Trưởng Ban Biên tập)</p>")
+                .doesNotContain("(Trưởng Ban Biên tập), Trưởng ban");
     }
 
     @Test
@@ -180,7 +209,7 @@ class ConsoleIT extends AtTheDesk {
     @Test
     void a_withdrawal_is_read_before_it_is_done() {
         String path = edited("Sẽ gỡ bỏ");
-        send("head", path + "/duyet", Map.of("revision", "1"));
+        assertThat(approve(path).status()).isEqualTo(303);
         Map<String, String> form = new LinkedHashMap<>(Map.of(
                 "kind", "NOTICE",
                 "reason", "Hết hiệu lực",

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import vn.congkhai.workflow.article.ArticleCommand.PassStep;
 import vn.congkhai.workflow.article.ArticleCommand.RestoreArticle;
 import vn.congkhai.workflow.article.ArticleCommand.ReturnArticle;
 import vn.congkhai.workflow.article.ArticleId;
+import vn.congkhai.workflow.article.EditorialRule;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.desk.ArticleDesk;
 
@@ -66,20 +68,31 @@ class ArticlePageController {
     @PostMapping("/bien-tap/tin/{id}/duyet")
     ResponseEntity<String> approve(
             Caller caller, @PathVariable String id, HttpServletRequest request, CommandId commandId) {
-        return take(
-                caller,
-                id,
-                "duyet",
-                FormValues.of(request),
-                commandId,
-                (article, form, by) -> new ApproveArticle(
-                        article,
-                        revision(form),
-                        publishAt(form),
-                        form.all("checklist"),
-                        form.given("urgentReason"),
-                        by,
-                        desk.now()));
+        return take(caller, id, "duyet", FormValues.of(request), commandId, (article, form, by) -> {
+            requireSigned(desk.find(caller.portal(), id), form, by);
+            return new ApproveArticle(
+                    article,
+                    revision(form),
+                    publishAt(form),
+                    form.all("checklist"),
+                    form.given("urgentReason"),
+                    by,
+                    desk.now());
+        });
+    }
+
+    /** What was not signed for is named; a text that has moved on is refused for that alone, by the rule for it. */
+    private void requireSigned(Existing article, FormValues form, Signatory by) {
+        List<OpenSteps.Item> missing = pages.steps(article, by).unsigned(form.all("checklist"));
+        if (missing.isEmpty() || article.record().revision().number() != revision(form)) return;
+        EditorialRule rule = EditorialRule.THE_CHECKLIST_IS_SIGNED;
+        ProblemException refusal = ProblemException.of(
+                        422, rule.code(), "Hãy đánh dấu từng điều bạn đã kiểm tra, rồi bấm Duyệt lại.")
+                .rule(rule.id(), null);
+        for (OpenSteps.Item item : missing) {
+            refusal = refusal.error("checklist", rule.code(), "Chưa đánh dấu: " + item.text() + ".");
+        }
+        throw refusal;
     }
 
     @PostMapping("/bien-tap/tin/{id}/tra-lai")

@@ -116,7 +116,7 @@ class AuditPageController {
                 LifePageController.path(line.articleId()) + "?tai=" + line.position(),
                 line.title(),
                 Words.act(line.type()),
-                line.actor().name() + ", " + Words.role(line.actor().role()) + behalf,
+                Words.person(line.actor().name(), line.actor().role()) + behalf,
                 readings.categoryName(caller.portal(), line.category()),
                 line.revision(),
                 line.at(),

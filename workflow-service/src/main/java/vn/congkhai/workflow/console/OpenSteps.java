@@ -64,6 +64,13 @@ public record OpenSteps(
         return new OwnStep(step.id(), step.name(), step.clause());
     }
 
+    /** What an approver has still to sign for; the console always asks, whatever a portal demands of other clients. */
+    List<Item> unsigned(List<String> signed) {
+        return approve
+                ? checklist.stream().filter(item -> !signed.contains(item.id())).toList()
+                : List.of();
+    }
+
     /** Whether there is anything to do for him. */
     public boolean isEmpty() {
         return revise == null && extra.isEmpty() && !approve && !sendBack && !withdraw && !restore;

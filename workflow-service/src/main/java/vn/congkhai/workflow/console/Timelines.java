@@ -44,7 +44,7 @@ final class Timelines {
                 kind,
                 act,
                 entry.at(),
-                entry.actor().name() + ", " + Words.role(entry.actor().role()),
+                Words.person(entry.actor().name(), entry.actor().role()),
                 behalf == null
                         ? ""
                         : "thừa ủy quyền của " + behalf.name() + ", quyết định số "

@@ -101,7 +101,12 @@ final class Words {
         };
     }
 
-    static String role(@Nullable Role role) {
+    /** Who somebody is: his name and his role, the role once where his name carries it already. */
+    static String person(String name, @Nullable Role role) {
+        return name.endsWith(")") ? name : name + ", " + role(role);
+    }
+
+    private static String role(@Nullable Role role) {
         return Optional.ofNullable(role)
                 .map(held -> switch (held) {
                     case HEAD -> "Trưởng ban";
