@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.page.console.FormValues;
 import vn.congkhai.workflow.article.SupplyStart;
 import vn.congkhai.workflow.drafting.ArticleBody;
 

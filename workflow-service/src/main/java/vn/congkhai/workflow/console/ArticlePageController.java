@@ -16,6 +16,8 @@ import vn.congkhai.kit.idempotency.CommandId;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.page.VietnamTime;
+import vn.congkhai.page.console.FormValues;
+import vn.congkhai.page.console.Replies;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.ArticleCommand.ApproveArticle;
@@ -130,7 +132,7 @@ class ArticlePageController {
         try {
             ArticleCommand command = step.of(new ArticleId(id), form, by);
             desk.handle(caller.portal(), command, null, form.commandId(caller, commandId.value()));
-            return ConsolePages.seeOther(ArticlePages.path(id) + "?xong=" + done);
+            return Replies.seeOther(ArticlePages.path(id) + "?xong=" + done);
         } catch (ProblemException refusal) {
             if (refusal.problem().status() >= 500 || refusal.problem().status() == 404) throw refusal;
             return pages.refused(caller, by, desk.find(caller.portal(), id), refusal.problem());

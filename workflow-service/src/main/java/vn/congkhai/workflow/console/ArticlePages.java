@@ -14,6 +14,7 @@ import vn.congkhai.kit.security.Caller;
 import vn.congkhai.kit.time.Days;
 import vn.congkhai.page.Tag;
 import vn.congkhai.page.VietnamTime;
+import vn.congkhai.page.console.Refusal;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.workflow.article.AllowedActions;

@@ -22,6 +22,7 @@ import vn.congkhai.page.FormField.Option;
 import vn.congkhai.page.InvalidField;
 import vn.congkhai.page.Pagination;
 import vn.congkhai.page.VietnamTime;
+import vn.congkhai.page.console.FormValues;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.text.VietnameseText;

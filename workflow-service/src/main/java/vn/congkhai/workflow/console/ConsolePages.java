@@ -1,27 +1,23 @@
 package vn.congkhai.workflow.console;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.page.Pages;
 import vn.congkhai.page.ShellFactory;
+import vn.congkhai.page.console.Frame;
+import vn.congkhai.page.console.Frame.Tab;
+import vn.congkhai.page.console.Replies;
 import vn.congkhai.workflow.article.Signatory;
-import vn.congkhai.workflow.console.Frame.Tab;
 
 /** Renders the pages of the console; none of them is kept by anybody on the way. */
 final class ConsolePages {
     static final String WORK = "/bien-tap";
     static final String WRITE = "/bien-tap/viet";
     static final String AUDIT = "/kiem-tra";
-
-    private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final Pages pages;
     private final ShellFactory shells;
@@ -39,18 +35,7 @@ final class ConsolePages {
     ResponseEntity<String> page(View view, int status, String template, String title, Map<String, Object> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("frame", frame(view, title));
-        return ResponseEntity.status(status)
-                .contentType(HTML)
-                .cacheControl(CacheControl.noStore())
-                .body(pages.render("console/" + template + ".jte", all));
-    }
-
-    /** After something was done the browser reads a page of its own, so that loading it again does nothing again. */
-    static ResponseEntity<String> seeOther(String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
-                .cacheControl(CacheControl.noStore())
-                .build();
+        return Replies.page(status, pages.render("console/" + template + ".jte", all));
     }
 
     private Frame frame(View view, String title) {

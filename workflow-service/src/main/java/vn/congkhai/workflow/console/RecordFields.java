@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.congkhai.page.FormField.Option;
+import vn.congkhai.page.console.FormValues;
 
 /** Hồ sơ theo thể loại: which fields a form asks for beside the text, and how they are written in the attributes. */
 final class RecordFields {

@@ -18,6 +18,10 @@ import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.page.FormField;
 import vn.congkhai.page.FormField.Option;
+import vn.congkhai.page.console.FormErrors;
+import vn.congkhai.page.console.FormValues;
+import vn.congkhai.page.console.Refusal;
+import vn.congkhai.page.console.Replies;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleCommand.WithdrawArticle;
 import vn.congkhai.workflow.article.ArticleId;
@@ -75,7 +79,7 @@ class WithdrawalPageController {
                 desk.now());
         try {
             desk.handle(caller.portal(), command, null, form.commandId(caller, commandId.value()));
-            return ConsolePages.seeOther(ArticlePages.path(id) + "?xong=go-bo");
+            return Replies.seeOther(ArticlePages.path(id) + "?xong=go-bo");
         } catch (ProblemException refusal) {
             int status = refusal.problem().status();
             if (status >= 500 || status == 404) throw refusal;

@@ -9,6 +9,9 @@ import org.springframework.http.ResponseEntity;
 import vn.congkhai.kit.ids.Ids;
 import vn.congkhai.kit.problem.Problem;
 import vn.congkhai.kit.security.Caller;
+import vn.congkhai.page.console.FormErrors;
+import vn.congkhai.page.console.FormValues;
+import vn.congkhai.page.console.Refusal;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.Attachment;
@@ -72,7 +75,7 @@ final class Writing {
         model.put("version", version(sheet));
         model.put("mark", Ids.uuidV7().toString());
         model.put("theirs", sheet.theirs());
-        model.put("errors", FormErrors.all(problem));
+        model.put("errors", FormErrors.all(problem, Words::fieldAt));
         if (problem != null) model.put("refusal", Refusal.of(problem));
         if (sheet.preview() != null) model.put("preview", sheet.preview());
         fields(model, caller, sheet.form(), problem);

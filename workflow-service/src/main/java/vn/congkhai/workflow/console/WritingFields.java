@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.problem.Problem;
 import vn.congkhai.page.FormField;
 import vn.congkhai.page.FormField.Option;
+import vn.congkhai.page.console.FormErrors;
+import vn.congkhai.page.console.FormValues;
 import vn.congkhai.regulation.CategoryType;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.workflow.article.Attachment;

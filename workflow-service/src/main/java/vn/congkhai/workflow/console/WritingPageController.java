@@ -19,6 +19,8 @@ import vn.congkhai.kit.ids.Ids;
 import vn.congkhai.kit.problem.Problem;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
+import vn.congkhai.page.console.FormValues;
+import vn.congkhai.page.console.Replies;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.ArticleCommand.ReviseArticle;
@@ -124,7 +126,7 @@ class WritingPageController {
             String mark = sheet.form().commandId(caller, commandId.value());
             Existing saved = desk.handle(caller.portal(), command(sheet, prepared, by), prepared.canonical(), mark);
             String done = saved.state().equals("SUBMITTED") ? "gui" : "luu";
-            return ConsolePages.seeOther(ArticlePages.path(saved.record().id().value()) + "?xong=" + done);
+            return Replies.seeOther(ArticlePages.path(saved.record().id().value()) + "?xong=" + done);
         } catch (ProblemException refusal) {
             Problem problem = refusal.problem();
             if (problem.status() >= 500 || problem.status() == 403) throw refusal;

@@ -1,4 +1,4 @@
-package vn.congkhai.workflow.console;
+package vn.congkhai.page.console;
 
 import java.util.List;
 import vn.congkhai.page.Shell;

@@ -1,17 +1,18 @@
-package vn.congkhai.workflow.console;
+package vn.congkhai.page.console;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.problem.FieldError;
 import vn.congkhai.kit.problem.Problem;
 import vn.congkhai.page.InvalidField;
 
 /** What a refusal says about the fields of a form. */
-final class FormErrors {
+public final class FormErrors {
     private FormErrors() {}
 
     /** The first thing wrong with a field, null when nothing is. */
-    static @Nullable String of(@Nullable Problem problem, String field) {
+    public static @Nullable String of(@Nullable Problem problem, String field) {
         if (problem == null) return null;
         return problem.errors().stream()
                 .filter(error -> error.field().equals(field))
@@ -20,11 +21,15 @@ final class FormErrors {
                 .orElse(null);
     }
 
-    /** Everything wrong, each with the field to go to. */
-    static List<InvalidField> all(@Nullable Problem problem) {
+    /**
+     * Everything wrong, each with the field to go to.
+     *
+     * @param label what people call a field
+     */
+    public static List<InvalidField> all(@Nullable Problem problem, UnaryOperator<String> label) {
         if (problem == null) return List.of();
         return problem.errors().stream()
-                .map(error -> new InvalidField(error.field(), Words.fieldAt(error.field()) + ": " + error.message()))
+                .map(error -> new InvalidField(error.field(), label.apply(error.field()) + ": " + error.message()))
                 .distinct()
                 .toList();
     }

@@ -1,4 +1,4 @@
-package vn.congkhai.workflow.console;
+package vn.congkhai.page.console;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,8 @@ public record Refusal(String message, @Nullable String clause, List<String> deta
         details = List.copyOf(details);
     }
 
-    static Refusal of(Problem problem) {
+    /** The words of a problem. */
+    public static Refusal of(Problem problem) {
         return new Refusal(
                 problem.detail(),
                 problem.clause(),

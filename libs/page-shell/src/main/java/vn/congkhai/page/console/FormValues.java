@@ -1,4 +1,4 @@
-package vn.congkhai.workflow.console;
+package vn.congkhai.page.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -11,16 +11,18 @@ import vn.congkhai.kit.json.CanonicalJson;
 import vn.congkhai.kit.security.Caller;
 
 /** What a form sent: well-formed text in NFC, one kind of line end. */
-final class FormValues {
+public final class FormValues {
     private static final int KEPT = 60;
 
     private final Map<String, List<String>> values;
 
-    FormValues(Map<String, List<String>> values) {
+    /** A form with these values. */
+    public FormValues(Map<String, List<String>> values) {
         this.values = new TreeMap<>(values);
     }
 
-    static FormValues of(HttpServletRequest request) {
+    /** The form that a request carries. */
+    public static FormValues of(HttpServletRequest request) {
         Map<String, List<String>> values = new TreeMap<>();
         request.getParameterMap()
                 .forEach((name, given) -> values.put(
@@ -32,30 +34,31 @@ final class FormValues {
     }
 
     /** The field's text, empty when it was not sent. */
-    String text(String name) {
+    public String text(String name) {
         List<String> given = values.getOrDefault(name, List.of());
         return given.isEmpty() ? "" : given.getFirst();
     }
 
     /** The field's text without space around it; null when there is none. */
-    @Nullable
-    String given(String name) {
+    public @Nullable String given(String name) {
         String text = text(name).strip();
         return text.isEmpty() ? null : text;
     }
 
-    List<String> all(String name) {
+    /** Every value of a field that has any text. */
+    public List<String> all(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
     }
 
-    boolean has(String name) {
+    /** Whether the field has any text. */
+    public boolean has(String name) {
         return given(name) != null;
     }
 
     /** A whole number; -1 for anything else. */
-    long number(String name) {
+    public long number(String name) {
         try {
             return Long.parseLong(text(name).strip());
         } catch (NumberFormatException e) {
@@ -64,7 +67,7 @@ final class FormValues {
     }
 
     /** The same form with other values of one field. */
-    FormValues with(String name, List<String> given) {
+    public FormValues with(String name, List<String> given) {
         FormValues other = new FormValues(values);
         other.values.put(name, List.copyOf(given));
         return other;
@@ -74,7 +77,7 @@ final class FormValues {
      * Id of the command this form gives: the same form sent twice by the same person is one command. A form that carries no
      * mark of its own rendering is as new as the request.
      */
-    String commandId(Caller caller, String otherwise) {
+    public String commandId(Caller caller, String otherwise) {
         if (!has("ma-phieu")) return otherwise;
         return "p-"
                 + CanonicalJson.sha256Hex(Map.of("by", caller.account(), "form", values))
