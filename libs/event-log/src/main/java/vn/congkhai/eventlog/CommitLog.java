@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 
@@ -26,13 +25,15 @@ public final class CommitLog {
     private final Clock clock;
     private final CommitAppender appender;
     private final AtomicReference<LogHead> head;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final RecentCommits recent = new RecentCommits();
+    private final HeadWatch watch;
 
     private CommitLog(CommitStore store, Clock clock, SlotWriter writer, AppendMeters meters) {
         this.store = store;
         this.clock = clock;
         this.appender = new CommitAppender(writer, meters);
         this.head = new AtomicReference<>(new LogHead(store.epoch(), 0, 0));
+        this.watch = new HeadWatch(this::advanced);
     }
 
     /**
@@ -65,8 +66,9 @@ public final class CommitLog {
      */
     public Commit append(PendingCommit pending) {
         Commit commit = appender.append(pending);
+        recent.add(commit);
         seen(Slot.of(commit));
-        listeners.forEach(Runnable::run);
+        watch.tell();
         return commit;
     }
 
@@ -170,6 +172,28 @@ public final class CommitLog {
         return slot == null ? 0 : slot.nextEvent() - 1;
     }
 
+    /** Whether the log has grown by the hand of another process. */
+    private boolean advanced() {
+        long before = known().position();
+        return store.slots(List.of(before + 1)).containsKey(before + 1) && head().position() > before;
+    }
+
+    /**
+     * What a follower reads next: as {@link #commits}, but no further than this process has heard of, and without a look into the
+     * database for what it has just written itself.
+     *
+     * @throws BrokenCommitException when the first of them cannot be read
+     */
+    List<Commit> next(long from, int max) {
+        List<Commit> ours = recent.from(from, max);
+        return ours.isEmpty() ? commits(from, (int) Math.min(max, heardOf() - from + 1)) : ours;
+    }
+
+    /** The last position that this process has heard of, without a look into the database: never ahead, perhaps behind. */
+    long heardOf() {
+        return known().position();
+    }
+
     private LogHead known() {
         return Objects.requireNonNull(head.get());
     }
@@ -190,12 +214,12 @@ public final class CommitLog {
         return clock;
     }
 
-    /** Runs after every commit of this process; a follower uses it to wake at once. */
-    void onAppend(Runnable listener) {
-        listeners.add(listener);
+    /** Runs after every commit of this process, and soon after those of others; a follower uses it to wake. */
+    void onGrowth(Runnable listener) {
+        watch.add(listener);
     }
 
     void removeListener(Runnable listener) {
-        listeners.remove(listener);
+        watch.remove(listener);
     }
 }

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log with a token of its own: reads the next commits in order, gives them to the listener, then saves how far it
- * came together with the log's epoch. Wakes at once after a commit of this process and looks every 100 ms for those of others.
+ * came together with the log's epoch. Wakes at once after a commit of this process, and within 100 ms after those of others.
  * A listener that throws gets the same batch again, later and later up to five seconds; nothing is skipped.
  *
  * <p>Two things do not stop it but are counted and logged: an event that a newer version of the service wrote, which a follower
@@ -23,9 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
-    private static final Duration IDLE = Duration.ofMillis(100);
-    /** Asked for when nothing is expected: each position that is not there yet costs a look too. */
-    private static final int FEW = 8;
+    /** It is woken; this is for a database that has not yet what was heard of. */
+    private static final Duration IDLE = Duration.ofMillis(500);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -34,7 +33,6 @@ public final class LogFollower implements AutoCloseable {
     private final CommitLog log;
     private final LogTokens tokens;
     private final int batch;
-    private int asking;
     private final CommitListener listener;
     private final @Nullable EventCodec codec;
     private final Semaphore wake = new Semaphore(0);
@@ -69,7 +67,6 @@ public final class LogFollower implements AutoCloseable {
         this.log = log;
         this.tokens = new LogTokens(tokens, name, log);
         this.batch = batch;
-        this.asking = Math.min(FEW, batch);
         this.listener = listener;
         this.codec = codec;
     }
@@ -82,8 +79,9 @@ public final class LogFollower implements AutoCloseable {
     public synchronized void start() {
         if (running) return;
         reached = tokens.load();
+        log.head();
         running = true;
-        log.onAppend(waker);
+        log.onGrowth(waker);
         thread = Thread.ofPlatform().name("log-" + name).start(this::follow);
     }
 
@@ -128,9 +126,13 @@ public final class LogFollower implements AutoCloseable {
     /** Whether there was anything to do. */
     private boolean step() throws Exception {
         long next = position() + 1;
+        if (log.heardOf() < next) {
+            behindSince = null;
+            return false;
+        }
         List<Commit> commits;
         try {
-            commits = log.commits(next, asking);
+            commits = log.next(next, batch);
         } catch (BrokenCommitException e) {
             LOG.error("{} passes over position {}, which is damaged", name, next, e);
             damagedCommits.incrementAndGet();
@@ -146,7 +148,6 @@ public final class LogFollower implements AutoCloseable {
         if (!known.isEmpty()) listener.on(known);
         unknownEvents.addAndGet(events(commits) - events(known));
         reached = tokens.save(commits.getLast());
-        asking = commits.size() < asking ? Math.min(FEW, batch) : Math.min(asking * 4, batch);
         return true;
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +62,38 @@ class LogFollowerIT {
         try (LogFollower again = follower(this::remember)) {
             again.start();
             await().untilAsserted(() -> assertThat(seen).hasSize(26).endsWith(26L));
+        }
+    }
+
+    @Test
+    void it_hears_of_what_another_process_has_appended() {
+        CommitLog another = fixture.log("log");
+        try (LogFollower follower = follower(this::remember)) {
+            follower.start();
+            for (int i = 0; i < 10; i++) {
+                another.append(commit("theirs" + i, event("x", i)));
+                log.append(commit("ours" + i, event("y", i)));
+            }
+            another.append(commit("the last", event("x", 10)));
+            await().untilAsserted(() -> assertThat(seen).hasSize(21).isSorted());
+        }
+    }
+
+    @Test
+    void it_reads_what_was_too_long_or_too_long_ago_to_be_remembered() {
+        try (LogFollower follower = follower(this::remember)) {
+            follower.start();
+            String payload = "{\"text\":\"" + "dài ".repeat(5_000) + "\"}";
+            log.append(commit(
+                    "long", new PendingEvent("l", "thing.happened", 1, "x", 0, LogFixture.NOON, payload, Map.of())));
+            await().untilAsserted(() -> assertThat(seen).containsExactly(1L));
+        }
+        for (int i = 1; i <= 300; i++) log.append(commit("c" + i, event("x", i)));
+        try (LogFollower follower = follower(this::remember)) {
+            follower.start();
+            await().untilAsserted(() -> assertThat(seen)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, 301).boxed().toList()));
         }
     }
 
@@ -120,6 +153,7 @@ class LogFollowerIT {
         Document stored = commits.find(Filters.eq("_id", 3L)).first();
         stored.put("events", "none");
         commits.replaceOne(Filters.eq("_id", 3L), stored);
+        log = fixture.log("log"); // a process that has not written it itself
         try (LogFollower follower = follower(this::remember)) {
             follower.start();
             await().untilAsserted(() -> assertThat(seen).containsExactly(1L, 2L, 4L, 5L));

@@ -1,5 +1,6 @@
 package vn.congkhai.local.database;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
@@ -54,6 +55,12 @@ class DurableBackend extends H2Backend {
         super(store);
         StoreCompaction compaction = new StoreCompaction(store);
         this.gate = CommitGate.open(this::commit, compaction::slice, committing);
+    }
+
+    /** Called by the constructor above for what the file holds. */
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      *
      * @param port 0 takes a free one
      * @throws UncheckedIOException if the directory cannot be created
+     * @throws IllegalStateException if another version wrote the file
      * @throws org.h2.mvstore.MVStoreException if another process has the file open, or it is no store
      */
     public static EmbeddedDatabase start(Path file, int port) {
@@ -69,6 +70,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         store.setRetentionTime(RETENTION);
         // Requests and commits exclude each other, so nobody reads an older version of a map.
         store.setVersionsToKeep(0);
+        try {
+            IndexedDatabase.openIndexes(store);
+        } catch (IllegalStateException e) {
+            store.closeImmediately();
+            throw e;
+        }
         return store;
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,19 @@ class EmbeddedDatabaseIT {
                 .hasMessageContaining("11000");
         assertThat(commits.countDocuments()).isEqualTo(1);
         assertThat(commits.find(new Document("keys", "C|1")).first()).isNotNull();
+    }
+
+    @Test
+    void a_file_whose_indexes_are_sorted_otherwise_is_refused_and_left_as_it_is() {
+        Path file = directory.resolve("older.mv");
+        try (MVStore older = MVStore.open(file.toString())) {
+            older.openMap("log.commits._index_keys_1").put("A|x|0", 1L);
+        }
+        for (int times = 0; times < 2; times++) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(file, 0))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("./portal backup");
+        }
     }
 
     @Test
