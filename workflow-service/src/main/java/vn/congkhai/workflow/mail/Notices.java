@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.congkhai.eventlog.LoggedEvent;
-import vn.congkhai.kit.security.Caller;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.workflow.article.Article.Existing;
@@ -20,7 +19,6 @@ import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 import vn.congkhai.workflow.article.ArticleEvent.DestructionRequested;
 import vn.congkhai.workflow.article.ArticleEvent.StepPassed;
 import vn.congkhai.workflow.article.EditorialPolicy;
-import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.policy.EditorialPolicies;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.stored.ArticleStreams;
@@ -71,14 +69,10 @@ public final class Notices {
         EditorialPolicy policy = policies.find(portal).orElse(null);
         Regulation regulation = regulations.find(portal).orElse(null);
         if (policy == null || regulation == null) return List.of();
-        return Recipients.of(article, policy, board(portal), told.get().actor(), clock.instant()).stream()
+        return Recipients.of(
+                        article, policy, staff.signatories(portal), told.get().actor(), clock.instant())
+                .stream()
                 .map(account -> notice(logged.id(), account, told.get(), article, regulation))
-                .toList();
-    }
-
-    private List<Signatory> board(String portal) {
-        return staff.board(portal).members().stream()
-                .map(member -> staff.signatory(new Caller(member.account(), portal, member.name())))
                 .toList();
     }
 

@@ -30,6 +30,16 @@ public final class StaffDirectory {
         Board board = boards.of(caller.portal());
         StaffMember member = board.find(caller.account())
                 .orElseGet(() -> StaffMember.without(caller.account(), caller.portal(), caller.name()));
+        return signatory(board, member);
+    }
+
+    /** Everybody on the board of a portal with his rights, in the order of the board. */
+    public List<Signatory> signatories(String portal) {
+        Board board = boards.of(portal);
+        return board.members().stream().map(member -> signatory(board, member)).toList();
+    }
+
+    private static Signatory signatory(Board board, StaffMember member) {
         List<StaffMember> grantors = member.delegations().stream()
                 .map(Delegation::fromAccount)
                 .distinct()

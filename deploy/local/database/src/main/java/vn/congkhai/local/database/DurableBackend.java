@@ -60,7 +60,7 @@ class DurableBackend extends H2Backend {
     /** Called by the constructor above for what the file holds. */
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new IndexedDatabase(name, getMvStore(), getCursorRegistry());
+        return new TypedDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         // Requests and commits exclude each other, so nobody reads an older version of a map.
         store.setVersionsToKeep(0);
         try {
-            IndexedDatabase.openIndexes(store);
+            TypedDatabase.openAll(store);
         } catch (IllegalStateException e) {
             store.closeImmediately();
             throw e;

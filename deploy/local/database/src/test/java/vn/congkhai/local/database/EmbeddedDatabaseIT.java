@@ -56,7 +56,7 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
-    void a_file_whose_indexes_are_sorted_otherwise_is_refused_and_left_as_it_is() {
+    void a_file_of_another_version_is_refused_and_left_as_it_is() {
         Path file = directory.resolve("older.mv");
         try (MVStore older = MVStore.open(file.toString())) {
             older.openMap("log.commits._index_keys_1").put("A|x|0", 1L);
