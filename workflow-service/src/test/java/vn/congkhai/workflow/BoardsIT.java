@@ -3,7 +3,6 @@ package vn.congkhai.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,11 +74,8 @@ class BoardsIT extends AtTheDesk {
         assertThat(workflow.post("head@trungdung", "/api/staff/newcomer@trungdung/release", Map.of())
                         .status())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertRefused(
-                        workflow.post("newcomer@trungdung", "/api/articles", news("Không còn được")),
-                        403,
-                        "not-entitled"));
+        await().untilAsserted(() -> assertRefused(
+                workflow.post("newcomer@trungdung", "/api/articles", news("Không còn được")), 403, "not-entitled"));
         assertThat(workflow.get("auditor@trungdung", "/api/staff")
                         .json()
                         .path("total")
