@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The system's Chromium, never a download of its own. What a page asks of anybody else, or the policy forbids it, is noted. */
 final class Chromium implements AutoCloseable {
+    private final Set<Long> before = programs();
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
@@ -37,6 +40,35 @@ final class Chromium implements AutoCloseable {
 
     String address(String portal, String path) {
         return "http://" + portal + ".localhost:" + port + path;
+    }
+
+    /** A page of a browser nobody has used before, on which somebody signs in on the way to an address. */
+    Page signedIn(String account, String path, String password) {
+        Page page = page(1280, true);
+        String portal = account.substring(account.indexOf('@') + 1);
+        page.navigate(address(portal, path));
+        page.fill("#username", account);
+        page.fill("#password", password);
+        page.keyboard().press("Enter");
+        page.waitForURL(address(portal, path));
+        return page;
+    }
+
+    /** Ends the browser as a machine that goes out does: nothing is asked, nothing is written. */
+    void kill() {
+        ProcessHandle.current()
+                .descendants()
+                .filter(program -> programs().contains(program.pid()) && !before.contains(program.pid()))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** The browsers that run below this test, with all their parts. */
+    private static Set<Long> programs() {
+        return ProcessHandle.current()
+                .descendants()
+                .filter(program -> program.info().command().orElse("").contains("chromium"))
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
     }
 
     /** A page of a browser nobody has used before. */

@@ -68,6 +68,11 @@ public final class ArticleDecider {
         };
     }
 
+    /** What the rules find wrong with a text, before anybody gives a command with it. */
+    public static List<RuleViolation.Fault> faults(Draft draft, EditorialPolicy policy) {
+        return List.copyOf(TextRules.faults(draft, policy));
+    }
+
     private static Existing existing(Article article, EditorialPolicy policy) {
         if (article instanceof Existing existing && existing.record().portal().equals(policy.portal())) return existing;
         throw new RuleViolation(NO_SUCH_ARTICLE, null);

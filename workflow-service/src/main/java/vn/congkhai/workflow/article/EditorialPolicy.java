@@ -53,6 +53,13 @@ public record EditorialPolicy(
         return extraSteps.stream().filter(step -> step.id().equals(id)).findFirst();
     }
 
+    /** Every step, in order. */
+    public List<StepRule> steps() {
+        return Stream.of(List.of(submit, edit), extraSteps, List.of(approve))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** The step with that id, the three of every portal included. */
     public Optional<StepRule> step(String id) {
         if (id.equals(submit.id())) return Optional.of(submit);

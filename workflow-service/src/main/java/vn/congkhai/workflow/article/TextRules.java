@@ -35,13 +35,18 @@ final class TextRules {
 
     /** @throws RuleViolation naming every field at fault */
     static void check(Draft draft, EditorialPolicy policy) {
+        List<Fault> faults = faults(draft, policy);
+        if (!faults.isEmpty()) throw RuleViolation.of(faults);
+    }
+
+    static List<Fault> faults(Draft draft, EditorialPolicy policy) {
         TextRules rules = new TextRules(draft.text(), policy);
         rules.fields(draft.unknownAttachments());
         rules.when(Kind.SOURCE, rules::source);
         rules.when(Kind.AUTHOR, rules::author);
         rules.record();
         rules.when(Kind.VIETNAMESE_WITH_DIACRITICS, rules::language);
-        if (!rules.faults.isEmpty()) throw RuleViolation.of(rules.faults);
+        return rules.faults;
     }
 
     private void when(Kind kind, Consumer<TextDemand> check) {

@@ -4,8 +4,14 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import vn.congkhai.workflow.article.Attachment;
 
@@ -45,6 +51,26 @@ public final class MongoUploadedFiles implements UploadedFiles {
     @Override
     public void remove(String id) {
         files.deleteOne(Filters.eq("_id", id));
+    }
+
+    @Override
+    public void describe(String portal, String id, String alt) {
+        files.updateOne(Filters.and(Filters.eq("_id", id), Filters.eq("portal", portal)), Updates.set("alt", alt));
+    }
+
+    @Override
+    public List<Picture> pictures(String portal, int most) {
+        Set<String> seen = new HashSet<>();
+        List<Picture> pictures = new ArrayList<>();
+        for (Document found : files.find(Filters.and(Filters.eq("portal", portal), Filters.regex("type", "^image/")))
+                .sort(Sorts.descending("at"))) {
+            if (pictures.size() == most) break;
+            if (!seen.add(found.getString("sha256"))) continue;
+            String alt = found.getString("alt");
+            UploadedFile file = read(found);
+            pictures.add(new Picture(file.attachment(), alt == null ? "" : alt, file.at()));
+        }
+        return pictures;
     }
 
     private static UploadedFile read(Document document) {

@@ -1,5 +1,6 @@
 package vn.congkhai.workflow.attachments;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the records of uploaded files. */
@@ -12,6 +13,12 @@ public interface UploadedFiles {
 
     /** Forgets the record. */
     void remove(String id);
+
+    /** What the image was said to show, for who uses it again. */
+    void describe(String portal, String id, String alt);
+
+    /** The newest images of a portal, each picture once, newest first. */
+    List<Picture> pictures(String portal, int most);
 
     /** The record with that id. */
     Optional<UploadedFile> find(String id);

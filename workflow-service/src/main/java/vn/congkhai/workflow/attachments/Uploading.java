@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import vn.congkhai.workflow.article.Attachment;
 public final class Uploading {
     private static final long LARGEST = 50L << 20;
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_PICTURES = 500;
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\\\/:*?\"<>|#%]+|^\\.+");
 
@@ -55,11 +57,7 @@ public final class Uploading {
             String type = ContentTypes.of(head, name);
             StoredFile stored = keep(received, type);
             Attachment attachment = new Attachment(Ids.uuidV7().toString(), name, type, stored.size(), stored.sha256());
-            files.add(new UploadedFile(
-                    attachment,
-                    caller.portal(),
-                    caller.account(),
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            add(caller, attachment);
             return attachment;
         } finally {
             Files.deleteIfExists(received);
@@ -132,6 +130,36 @@ public final class Uploading {
     /** A file of this portal; another portal's is as good as none. */
     public Optional<Attachment> find(String portal, String id) {
         return files.find(id).filter(file -> file.portal().equals(portal)).map(UploadedFile::attachment);
+    }
+
+    /** The newest images of the portal, each picture once. */
+    public List<Picture> pictures(String portal) {
+        return files.pictures(portal, MOST_PICTURES);
+    }
+
+    /** Remembers what an image shows, in the words it is published under. */
+    public void describe(String portal, String id, String alt) {
+        files.describe(portal, id, alt);
+    }
+
+    /**
+     * The same bytes as another file, for another article.
+     *
+     * @throws ProblemException 404 for another portal's and for one that was destroyed
+     */
+    public Attachment again(Caller caller, String id) {
+        Attachment known = find(caller.portal(), id)
+                .filter(file -> media.contains(file.sha256()))
+                .orElseThrow(ProblemException::notFound);
+        Attachment copy =
+                new Attachment(Ids.uuidV7().toString(), known.name(), known.type(), known.size(), known.sha256());
+        add(caller, copy);
+        return copy;
+    }
+
+    private void add(Caller caller, Attachment attachment) {
+        files.add(new UploadedFile(
+                attachment, caller.portal(), caller.account(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** Destroys a file by decision: its bytes, unless another upload brought the same, and then its record. */

@@ -3,8 +3,11 @@ package vn.congkhai.workflow.config;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import vn.congkhai.eventlog.BlobStore;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
@@ -19,6 +22,9 @@ import vn.congkhai.workflow.staff.StaffDesk;
 import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
+import vn.congkhai.workflow.unsent.KeepingUnsentForms;
+import vn.congkhai.workflow.unsent.MongoUnsentForms;
+import vn.congkhai.workflow.unsent.UnsentForms;
 
 /** What decides and stores. */
 @Configuration(proxyBeanMethods = false)
@@ -73,5 +79,21 @@ class CommandConfiguration {
     @Bean
     Uploading uploading(MediaStore media, MongoDatabase database, Clock clock) {
         return new Uploading(media, new MongoUploadedFiles(database), clock);
+    }
+
+    @Bean
+    UnsentForms unsentForms(MongoDatabase database) {
+        return new MongoUnsentForms(database);
+    }
+
+    @Bean
+    KeepingUnsentForms keepingUnsentForms(
+            UnsentForms forms,
+            Clock clock,
+            @Value("${congkhai.unsent.largest}") DataSize largest,
+            @Value("${congkhai.unsent.most}") int most,
+            @Value("${congkhai.unsent.kept}") Duration kept) {
+        var limits = new KeepingUnsentForms.Limits(largest.toBytes(), most, kept);
+        return new KeepingUnsentForms(forms, limits, clock);
     }
 }

@@ -39,6 +39,7 @@ import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 import vn.congkhai.workflow.supply.SupplyDeadlines;
+import vn.congkhai.workflow.unsent.KeepingUnsentForms;
 import vn.congkhai.workflow.worklist.MongoStateLists;
 import vn.congkhai.workflow.worklist.PublishingDueArticles;
 import vn.congkhai.workflow.worklist.StateLists;
@@ -149,8 +150,9 @@ class ProjectionConfiguration {
             WorkflowEvents events,
             ArticleStreams articles,
             TextStore texts,
-            Uploading uploading) {
-        return followers.follow("destruction", BATCH, new DestroyingTexts(events, articles, texts, uploading));
+            Uploading uploading,
+            KeepingUnsentForms unsent) {
+        return followers.follow("destruction", BATCH, new DestroyingTexts(events, articles, texts, uploading, unsent));
     }
 
     @Bean
@@ -165,8 +167,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Sweeper sweeper(PublishingDueArticles publishing) {
-        return new Sweeper(publishing);
+    Sweeper sweeper(PublishingDueArticles publishing, KeepingUnsentForms unsent) {
+        return new Sweeper(publishing, unsent);
     }
 
     /** Before the service is ready its first boards are appointed and the rights are as the log has them. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,15 +18,43 @@ import vn.congkhai.workflow.drafting.ArticleBody;
 
 /** Phiếu viết tin, bài: what the form holds, from a stored text and back to what a client would send. */
 final class ArticleForm {
+    private static final List<String> TEXTS =
+            List.of("category", "genre", "title", "summary", "body", "source", "author", "originalSource");
+    private static final List<String> WORDS = List.of("title", "summary", "source", "author", "originalSource");
+    private static final Set<String> OTHERS = Set.of(
+            "obligation",
+            "urgentReason",
+            "startsEvent",
+            "startsOn",
+            "startsRole",
+            "referenceOnly",
+            "confirmed",
+            "attachments",
+            "version");
+
     private ArticleForm() {}
+
+    /** Whether a field of that name is part of what was written, and not of how the page works. */
+    static boolean isWritten(String name) {
+        return TEXTS.contains(name) || OTHERS.contains(name) || name.startsWith(RecordFields.PREFIX);
+    }
+
+    /** What is written beside the text itself, in words. */
+    static List<String> words(FormValues form) {
+        return WORDS.stream().map(form::text).toList();
+    }
+
+    /** The form with these words, in the order of {@link #words}, and this text. */
+    static FormValues with(FormValues form, List<String> words, String body) {
+        FormValues all = form.with("body", List.of(body));
+        for (int i = 0; i < WORDS.size(); i++) all = all.with(WORDS.get(i), List.of(words.get(i)));
+        return all;
+    }
 
     /** The form of a stored text. */
     static FormValues of(ObjectNode text) {
         Map<String, List<String>> values = new HashMap<>();
-        for (String name :
-                List.of("category", "genre", "title", "summary", "body", "source", "author", "originalSource")) {
-            put(values, name, text.path(name));
-        }
+        for (String name : TEXTS) put(values, name, text.path(name));
         put(values, "obligation", text.path("obligation"));
         put(values, "urgentReason", text.path("urgent").path("reason"));
         put(values, "startsEvent", text.path("starts").path("event"));

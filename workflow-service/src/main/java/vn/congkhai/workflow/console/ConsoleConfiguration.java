@@ -7,11 +7,14 @@ import vn.congkhai.page.ShellFactory;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.workflow.attachments.Uploading;
 import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.drafting.Drafts;
 import vn.congkhai.workflow.history.ArticleHistories;
+import vn.congkhai.workflow.obligations.ObligationBooks;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.supply.SupplyDeadlines;
+import vn.congkhai.workflow.unsent.KeepingUnsentForms;
 
 /** What the pages of the console share. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +27,11 @@ class ConsoleConfiguration {
     @Bean
     ConsolePages consolePages(Pages pages, ShellFactory shells, ConsoleRights rights) {
         return new ConsolePages(pages, shells, rights);
+    }
+
+    @Bean
+    BoardPages boardPages(StaffDirectory directory, Regulations regulations, ConsoleRights rights, ConsolePages pages) {
+        return new BoardPages(directory, regulations, rights, pages);
     }
 
     @Bean
@@ -49,7 +57,23 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    Writing writing(Uploading files, Regulations regulations, ConsolePages pages) {
-        return new Writing(files, regulations, pages);
+    Readiness readiness(Drafts drafts, ArticleDesk desk) {
+        return new Readiness(drafts, desk);
+    }
+
+    @Bean
+    UnsentSheets unsentSheets(KeepingUnsentForms forms) {
+        return new UnsentSheets(forms);
+    }
+
+    @Bean
+    Writing writing(
+            Uploading files,
+            Regulations regulations,
+            ObligationBooks books,
+            Readiness readiness,
+            UnsentSheets unsent,
+            ConsolePages pages) {
+        return new Writing(files, regulations, books, readiness, unsent, pages);
     }
 }

@@ -17,6 +17,10 @@ import vn.congkhai.workflow.article.Signatory;
 final class ConsolePages {
     static final String WORK = "/bien-tap";
     static final String WRITE = "/bien-tap/viet";
+    static final String CALENDAR = "/bien-tap/lich";
+    static final String PICTURES = "/bien-tap/anh";
+    static final String BOARD = "/bien-tap/ban-bien-tap";
+    static final String OBLIGATIONS = "/bien-tap/nghia-vu";
     static final String AUDIT = "/kiem-tra";
 
     private final Pages pages;
@@ -38,10 +42,21 @@ final class ConsolePages {
         return Replies.page(status, pages.render("console/" + template + ".jte", all));
     }
 
+    /** A part of a page, for a script of the page. */
+    ResponseEntity<String> part(String template, Map<String, Object> model) {
+        return Replies.page(200, pages.render("console/" + template + ".jte", model));
+    }
+
     private Frame frame(View view, String title) {
         List<Tab> tabs = new ArrayList<>();
         if (rights.takesPart(view.caller(), view.by())) add(tabs, view, WORK, "Việc của tôi");
         if (rights.maySubmit(view.caller(), view.by())) add(tabs, view, WRITE, "Viết tin, bài");
+        if (rights.takesPart(view.caller(), view.by())) {
+            add(tabs, view, CALENDAR, "Lịch đăng");
+            add(tabs, view, PICTURES, "Thư viện ảnh");
+            add(tabs, view, BOARD, "Ban Biên tập");
+        }
+        if (rights.supplies(view.by())) add(tabs, view, OBLIGATIONS, "Nghĩa vụ cung cấp");
         if (view.by().member().active()) add(tabs, view, AUDIT, "Kiểm tra");
         return new Frame(shells.of(view.caller().portal(), title), view.caller().name(), tabs);
     }

@@ -42,6 +42,15 @@ final class ConsoleRights {
         return staff.reader(caller);
     }
 
+    EditorialPolicy policy(Caller caller) {
+        return desk.policy(caller.portal());
+    }
+
+    /** Whether he may register what units owe. */
+    boolean supplies(Signatory by) {
+        return StaffDirectory.works(by.member());
+    }
+
     boolean takesPart(Caller caller, Signatory by) {
         return desk.policy(caller.portal()).takesPart(by);
     }

@@ -36,14 +36,21 @@ class DeskPageController {
     private final ArticleDesk desk;
     private final Regulations regulations;
     private final ConsoleRights rights;
+    private final UnsentSheets unsent;
     private final ConsolePages pages;
 
     DeskPageController(
-            Worklist worklist, ArticleDesk desk, Regulations regulations, ConsoleRights rights, ConsolePages pages) {
+            Worklist worklist,
+            ArticleDesk desk,
+            Regulations regulations,
+            ConsoleRights rights,
+            UnsentSheets unsent,
+            ConsolePages pages) {
         this.worklist = worklist;
         this.desk = desk;
         this.regulations = regulations;
         this.rights = rights;
+        this.unsent = unsent;
         this.pages = pages;
     }
 
@@ -100,6 +107,7 @@ class DeskPageController {
                 "Việc của tôi",
                 Map.of(
                         "tasks", tasks,
+                        "unsent", unsent.all(caller),
                         "rows", rows,
                         "total", found.total(),
                         "filtered", wanted.any(),

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.regulation.Role;
+import vn.congkhai.text.LegacyEncoding;
 import vn.congkhai.workflow.article.Genre;
 import vn.congkhai.workflow.article.WithdrawalKind;
 
@@ -46,7 +47,19 @@ final class Words {
             Map.entry("attachments", "Tệp đính kèm"),
             Map.entry("starts", "Mốc tính thời hạn"),
             Map.entry("confirmed", "Xác nhận của người viết"),
-            Map.entry("obligation", "Nghĩa vụ cung cấp"));
+            Map.entry("obligation", "Nghĩa vụ cung cấp"),
+            Map.entry("account", "Tài khoản"),
+            Map.entry("name", "Họ tên"),
+            Map.entry("role", "Vai trò"),
+            Map.entry("unit", "Đơn vị"),
+            Map.entry("categories", "Chuyên mục phụ trách"),
+            Map.entry("decision", "Quyết định"),
+            Map.entry("to", "Người được ủy quyền"),
+            Map.entry("step", "Bước"),
+            Map.entry("from", "Từ ngày"),
+            Map.entry("until", "Đến hết ngày"),
+            Map.entry("number", "Số, ký hiệu"),
+            Map.entry("reason", "Lý do"));
 
     private Words() {}
 
@@ -73,6 +86,19 @@ final class Words {
         if (!name.startsWith(RecordFields.PREFIX)) return field(name);
         String inRecord = name.substring(RecordFields.PREFIX.length());
         return RecordFields.label(inRecord).orElse("Hồ sơ");
+    }
+
+    /** Id of the control in which a field is mended; some fields are entered under another name. */
+    static String control(String field) {
+        return switch (field) {
+            case "urgent", "urgent.reason" -> "urgentReason";
+            case "attachments" -> "files";
+            case "genre" -> "ck-the-loai";
+            case "decision" -> "decisionNumber";
+            case "starts" -> "startsOn";
+            case RecordFields.PREFIX + "confirmation" -> RecordFields.PREFIX + "confirmation.number";
+            default -> field;
+        };
     }
 
     static String genre(String code) {
@@ -106,7 +132,7 @@ final class Words {
         return name.endsWith(")") ? name : name + ", " + role(role);
     }
 
-    private static String role(@Nullable Role role) {
+    static String role(@Nullable Role role) {
         return Optional.ofNullable(role)
                 .map(held -> switch (held) {
                     case HEAD -> "Trưởng ban";
@@ -122,6 +148,17 @@ final class Words {
                     case OPERATOR -> "Quản trị vận hành";
                 })
                 .orElse("Cán bộ được ủy quyền");
+    }
+
+    static String encoding(LegacyEncoding encoding) {
+        return switch (encoding) {
+            case TCVN3 -> "TCVN3 (phông .VnTime)";
+            case VNI -> "VNI Windows";
+            case VIQR -> "VIQR (dấu gõ bằng ký tự thường)";
+            case WINDOWS_1258 -> "Windows-1258";
+            case MOJIBAKE -> "Unicode bị đọc sai";
+            case UNICODE, UNICODE_DECOMPOSED -> "Unicode";
+        };
     }
 
     static String withdrawal(WithdrawalKind kind) {

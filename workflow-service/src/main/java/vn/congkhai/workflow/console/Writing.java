@@ -1,5 +1,6 @@
 package vn.congkhai.workflow.console;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import vn.congkhai.kit.ids.Ids;
 import vn.congkhai.kit.problem.Problem;
 import vn.congkhai.kit.security.Caller;
+import vn.congkhai.page.VietnamTime;
 import vn.congkhai.page.console.FormErrors;
 import vn.congkhai.page.console.FormValues;
 import vn.congkhai.page.console.Refusal;
@@ -17,11 +19,19 @@ import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.Attachment;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.attachments.Uploading;
+import vn.congkhai.workflow.obligations.ObligationBooks;
+import vn.congkhai.workflow.stored.ArticleStreams;
 
 /** The page on which a text is written. */
 final class Writing {
+    /** Field and parameter that name a form kept without being sent. */
+    static final String UNSENT = "nhap";
+
     private final Uploading files;
     private final Regulations regulations;
+    private final ObligationBooks books;
+    private final Readiness readiness;
+    private final UnsentSheets unsent;
     private final ConsolePages pages;
 
     /**
@@ -31,33 +41,65 @@ final class Writing {
      * @param problem why the form was refused, null when it was not
      * @param theirs what somebody else saved meanwhile against what is in the form, empty where nobody did
      * @param preview the text as readers will see it, null where nobody asked
+     * @param keptAt when what is in the form was kept without being sent, null where it was not
      */
     record Sheet(
             @Nullable Existing article,
             FormValues form,
             @Nullable Problem problem,
             List<Comparison> theirs,
-            @Nullable ArticleReading preview) {
+            @Nullable ArticleReading preview,
+            @Nullable Instant keptAt) {
         static Sheet blank(String genre) {
             return of(null, new FormValues(Map.of("genre", List.of(genre))));
         }
 
         static Sheet of(@Nullable Existing article, FormValues form) {
-            return new Sheet(article, form, null, List.of(), null);
+            return new Sheet(article, form, null, List.of(), null, null);
         }
 
         Sheet refused(Problem why) {
-            return new Sheet(article, form, why, List.of(), null);
+            return new Sheet(article, form, why, List.of(), null, null);
+        }
+
+        Sheet conflicting(Existing now, Problem why, List<Comparison> others) {
+            return new Sheet(now, form, why, others, null, null);
         }
 
         Sheet previewing(ArticleReading reading) {
-            return new Sheet(article, form, null, List.of(), reading);
+            return new Sheet(article, form, null, List.of(), reading, null);
+        }
+
+        Sheet keptAt(Instant at) {
+            return new Sheet(article, form, problem, theirs, preview, at);
+        }
+
+        /** Under which id this form is kept until it is sent: the article's, or for a new one its own. */
+        String unsentId() {
+            if (article != null) return article.record().id().value();
+            String given = form.text(UNSENT);
+            return ArticleStreams.isId(given) ? given : Ids.uuidV7().toString();
+        }
+
+        boolean isBlank() {
+            return article == null
+                    && form.only(name -> ArticleForm.isWritten(name) && !name.equals("genre"))
+                            .isEmpty();
         }
     }
 
-    Writing(Uploading files, Regulations regulations, ConsolePages pages) {
+    Writing(
+            Uploading files,
+            Regulations regulations,
+            ObligationBooks books,
+            Readiness readiness,
+            UnsentSheets unsent,
+            ConsolePages pages) {
         this.files = files;
         this.regulations = regulations;
+        this.books = books;
+        this.readiness = readiness;
+        this.unsent = unsent;
         this.pages = pages;
     }
 
@@ -75,9 +117,10 @@ final class Writing {
         model.put("version", version(sheet));
         model.put("mark", Ids.uuidV7().toString());
         model.put("theirs", sheet.theirs());
-        model.put("errors", FormErrors.all(problem, Words::fieldAt));
+        model.put("errors", FormErrors.all(problem, Words::fieldAt, Words::control));
         if (problem != null) model.put("refusal", Refusal.of(problem));
         if (sheet.preview() != null) model.put("preview", sheet.preview());
+        kept(model, caller, sheet);
         fields(model, caller, sheet.form(), problem);
         return pages.page(
                 new ConsolePages.View(caller, by, article == null ? ConsolePages.WRITE : ""),
@@ -85,6 +128,16 @@ final class Writing {
                 "write",
                 title,
                 model);
+    }
+
+    /** What the person has typed and not sent, and what is still to be mended in it. */
+    private void kept(Map<String, Object> model, Caller caller, Sheet sheet) {
+        model.put("unsent", sheet.unsentId());
+        model.put("article", sheet.article() == null ? "" : sheet.unsentId());
+        model.put("others", unsent.others(caller, sheet));
+        model.put("keptAt", sheet.keptAt() == null ? "" : VietnamTime.dateTime(sheet.keptAt()));
+        model.put("keptDays", unsent.days());
+        model.put("ready", sheet.isBlank() ? List.of() : readiness.of(caller.portal(), sheet.form()));
     }
 
     private void fields(Map<String, Object> model, Caller caller, FormValues form, @Nullable Problem problem) {
@@ -102,7 +155,7 @@ final class Writing {
         model.put("asksAboutDiacritics", fields.asksAboutDiacritics());
         model.put("diacriticsConfirmed", form.all("confirmed").contains("no-diacritics"));
         model.put("referenceOnly", form.has("referenceOnly"));
-        model.put("obligation", form.text("obligation"));
+        model.put("obligation", fields.obligation(books.of(caller.portal()).obligations()));
         model.put("attached", attached);
     }
 

@@ -13,10 +13,26 @@ import vn.congkhai.regulation.CategoryType;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.workflow.article.Attachment;
 import vn.congkhai.workflow.article.Genre;
+import vn.congkhai.workflow.obligation.Obligation;
 
 /** The fields of the writing form, with what was entered and what is wrong with it. */
 final class WritingFields {
     private static final List<CategoryType> NOT_WRITTEN = List.of(CategoryType.QUESTIONS, CategoryType.PROCEDURES);
+
+    static final List<Option> EVENTS = List.of(
+            new Option("", "Không có"),
+            new Option("ISSUED", "Ngày ký ban hành"),
+            new Option("APPROVED", "Ngày được phê duyệt"),
+            new Option("ACCEPTED", "Ngày nghiệm thu"),
+            new Option("DECIDED", "Ngày quyết định"),
+            new Option("EVENT_ENDED", "Ngày kết thúc sự kiện"),
+            new Option("RECEIVED", "Ngày nhận được"),
+            new Option("CHANGED", "Ngày có thay đổi"));
+
+    static final List<Option> ROLES = List.of(
+            new Option("", "Không phân biệt"),
+            new Option("ISSUER", "Cơ quan ban hành"),
+            new Option("IN_SCOPE", "Văn bản thuộc phạm vi quản lý"));
 
     private final FormValues form;
     private final @Nullable Problem problem;
@@ -82,27 +98,24 @@ final class WritingFields {
         };
     }
 
+    /** The duty that the text meets; one that is met already stays only where it was chosen before. */
+    FormField obligation(List<Obligation> all) {
+        List<Option> options = new ArrayList<>(List.of(new Option("", "Không gắn với nghĩa vụ nào")));
+        all.stream()
+                .filter(one -> one.met() == null || one.id().equals(form.text("obligation")))
+                .forEach(one -> options.add(new Option(one.id(), one.number() + ", " + one.title())));
+        return filled(FormField.optional("obligation", "Thực hiện nghĩa vụ cung cấp", "select")
+                .options(options));
+    }
+
     /** What starts the clock of the duty to publish, and why the text must go at once. */
     List<FormField> time() {
-        List<Option> events = List.of(
-                new Option("", "Không có"),
-                new Option("ISSUED", "Ngày ký ban hành"),
-                new Option("APPROVED", "Ngày được phê duyệt"),
-                new Option("ACCEPTED", "Ngày nghiệm thu"),
-                new Option("DECIDED", "Ngày quyết định"),
-                new Option("EVENT_ENDED", "Ngày kết thúc sự kiện"),
-                new Option("RECEIVED", "Ngày nhận được"),
-                new Option("CHANGED", "Ngày có thay đổi"));
-        List<Option> roles = List.of(
-                new Option("", "Không phân biệt"),
-                new Option("ISSUER", "Cơ quan ban hành"),
-                new Option("IN_SCOPE", "Văn bản thuộc phạm vi quản lý"));
         return List.of(
                 filled(FormField.optional("startsEvent", "Thời hạn cung cấp tính từ", "select")
-                        .options(events)),
+                        .options(EVENTS)),
                 filled(FormField.optional("startsOn", "Ngày đó", "date")),
                 filled(FormField.optional("startsRole", "Cung cấp với tư cách", "select")
-                        .options(roles)),
+                        .options(ROLES)),
                 filled(FormField.optional("urgentReason", "Lý do khẩn", "text").hint("Chỉ điền khi phải đăng ngay.")));
     }
 

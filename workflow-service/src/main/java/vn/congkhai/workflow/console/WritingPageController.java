@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,6 +48,7 @@ class WritingPageController {
     private final Readings readings;
     private final ArticlePages articles;
     private final Writing writing;
+    private final UnsentSheets unsent;
 
     WritingPageController(
             ArticleDesk desk,
@@ -55,7 +58,8 @@ class WritingPageController {
             Uploading files,
             Readings readings,
             ArticlePages articles,
-            Writing writing) {
+            Writing writing,
+            UnsentSheets unsent) {
         this.desk = desk;
         this.rights = rights;
         this.drafts = drafts;
@@ -64,15 +68,20 @@ class WritingPageController {
         this.readings = readings;
         this.articles = articles;
         this.writing = writing;
+        this.unsent = unsent;
     }
 
     @GetMapping(ConsolePages.WRITE)
     ResponseEntity<String> blank(
-            Caller caller, @RequestParam(name = "the-loai", required = false) @Nullable String genre) {
+            Caller caller,
+            @RequestParam(name = "the-loai", required = false) @Nullable String genre,
+            @RequestParam(name = Writing.UNSENT, required = false) @Nullable String kept) {
         Signatory by = rights.editor(caller);
         if (!rights.maySubmit(caller, by)) throw refused(EditorialRule.SUBMISSION_IS_FOR_THE_BOARD);
-        Genre known = Genre.of(genre == null ? "" : genre).orElse(Genre.NEWS);
-        return writing.page(caller, by, Sheet.blank(known.code()));
+        String known = Genre.of(genre == null ? "" : genre).map(Genre::code).orElse(null);
+        Sheet sheet = unsent.opened(caller, null, kept, known)
+                .orElseGet(() -> Sheet.blank(known == null ? Genre.NEWS.code() : known));
+        return writing.page(caller, by, sheet);
     }
 
     @PostMapping(ConsolePages.WRITE)
@@ -87,12 +96,17 @@ class WritingPageController {
     }
 
     @GetMapping("/bien-tap/tin/{id}/sua")
-    ResponseEntity<String> open(Caller caller, @PathVariable String id) {
+    ResponseEntity<String> open(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(name = Writing.UNSENT, required = false) @Nullable String kept) {
         Existing article = desk.find(caller.portal(), id);
         Signatory by = rights.editor(caller);
         if (articles.steps(article, by).revise() == null) {
             throw refused(EditorialRule.EDITING_IS_FOR_THE_DEPUTY_OR_A_DELEGATE);
         }
+        Optional<Sheet> unfinished = unsent.opened(caller, article, kept, null);
+        if (unfinished.isPresent()) return writing.page(caller, by, unfinished.get());
         ObjectNode text = texts.find(article.record().revision().contentHash())
                 .orElseThrow(() -> refused(EditorialRule.A_TEXT_IS_DESTROYED_ONCE));
         return writing.page(caller, by, Sheet.of(article, ArticleForm.of(text)));
@@ -118,21 +132,51 @@ class WritingPageController {
         Drafts.@Nullable Prepared prepared = null;
         try {
             sheet = Sheet.of(opened.article(), withFiles(caller, opened.form(), sent));
+            if (sheet.form().text("viec").equals("nhap")) return kept(caller, by, sheet);
+            boolean converts = sheet.form().text("viec").equals("chuyen");
+            if (converts) sheet = converted(sheet);
             prepared = drafts.prepare(caller.portal(), ArticleForm.body(sheet.form()));
-            if (sheet.form().text("viec").equals("xem")) {
+            if (converts || sheet.form().text("viec").equals("xem")) {
+                unsent.keepIfItFits(caller, sheet);
                 ArticleReading reading = readings.of(prepared.canonical().document(), caller.portal());
                 return writing.page(caller, by, sheet.previewing(reading));
             }
+            Readiness.requireAccessible(prepared.draft().text().body());
             String mark = sheet.form().commandId(caller, commandId.value());
             Existing saved = desk.handle(caller.portal(), command(sheet, prepared, by), prepared.canonical(), mark);
+            unsent.sent(caller, sheet);
+            BodyFindings.images(prepared.draft().text().body())
+                    .forEach((id, alt) -> files.describe(caller.portal(), id, alt));
             String done = saved.state().equals("SUBMITTED") ? "gui" : "luu";
-            return Replies.seeOther(ArticlePages.path(saved.record().id().value()) + "?xong=" + done);
+            return Replies.seeOther(path(saved) + "?xong=" + done);
         } catch (ProblemException refusal) {
             Problem problem = refusal.problem();
             if (problem.status() >= 500 || problem.status() == 403) throw refusal;
+            unsent.keepIfItFits(caller, sheet);
             if (problem.status() == 412 && prepared != null) return conflict(caller, by, sheet, prepared, problem);
             return writing.page(caller, by, sheet.refused(problem));
         }
+    }
+
+    /** For a browser that runs no script: what an old program's encoding makes unreadable, read; the rest as it is. */
+    private static Sheet converted(Sheet sheet) {
+        FormValues form = sheet.form();
+        return LegacyHtml.read(ArticleForm.words(form), form.text("body"))
+                .map(read -> Sheet.of(sheet.article(), ArticleForm.with(form, read.lines(), read.html())))
+                .orElse(sheet);
+    }
+
+    /** For a browser that runs no script: what was typed is kept when its writer says so. */
+    private ResponseEntity<String> kept(Caller caller, Signatory by, Sheet sheet) {
+        Existing article = sheet.article();
+        boolean may = article == null
+                ? rights.maySubmit(caller, by)
+                : articles.steps(article, by).revise() != null;
+        if (!may) throw refused(EditorialRule.EDITING_IS_FOR_THE_DEPUTY_OR_A_DELEGATE);
+        String id = sheet.unsentId();
+        unsent.keep(caller, Sheet.of(article, sheet.form().with(Writing.UNSENT, List.of(id))));
+        String at = article == null ? ConsolePages.WRITE : path(article) + "/sua";
+        return Replies.seeOther(at + "?" + Writing.UNSENT + "=" + id);
     }
 
     private ArticleCommand command(Sheet sheet, Drafts.Prepared prepared, Signatory by) {
@@ -150,11 +194,11 @@ class WritingPageController {
             Caller caller, Signatory by, Sheet sheet, Drafts.Prepared prepared, Problem problem) {
         Existing current = desk.find(
                 caller.portal(),
-                java.util.Objects.requireNonNull(sheet.article()).record().id().value());
+                Objects.requireNonNull(sheet.article()).record().id().value());
         List<Comparison> theirs = texts.find(current.record().revision().contentHash())
                 .map(text -> Comparison.of(text, prepared.canonical().document()))
                 .orElse(List.of());
-        return writing.page(caller, by, new Sheet(current, sheet.form(), problem, theirs, null));
+        return writing.page(caller, by, sheet.conflicting(current, problem, theirs));
     }
 
     /** Files sent with the form itself, from a browser that runs no script. */
@@ -177,7 +221,11 @@ class WritingPageController {
                 : all;
     }
 
-    private static ProblemException refused(EditorialRule rule) {
+    private static String path(Existing article) {
+        return ArticlePages.path(article.record().id().value());
+    }
+
+    static ProblemException refused(EditorialRule rule) {
         return ProblemException.of(403, rule.code(), rule.message()).rule(rule.id(), null);
     }
 }

@@ -17,10 +17,11 @@ import vn.congkhai.workflow.attachments.Uploading;
 import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
+import vn.congkhai.workflow.unsent.KeepingUnsentForms;
 
 /**
- * Follows the log and destroys the texts it says are destroyed, with the files that no other text of the article names. The
- * files go first: as long as the text is there, a batch that comes again still knows them.
+ * Follows the log and destroys the texts it says are destroyed, with the files that no other text of the article names
+ * and what anybody typed from them and did not send. The files go first: as long as the text is there, a batch that comes again still knows them.
  */
 public final class DestroyingTexts implements CommitListener {
     private static final Logger LOG = LoggerFactory.getLogger(DestroyingTexts.class);
@@ -28,12 +29,19 @@ public final class DestroyingTexts implements CommitListener {
     private final ArticleStreams articles;
     private final TextStore texts;
     private final Uploading files;
+    private final KeepingUnsentForms unsent;
 
-    public DestroyingTexts(WorkflowEvents events, ArticleStreams articles, TextStore texts, Uploading files) {
+    public DestroyingTexts(
+            WorkflowEvents events,
+            ArticleStreams articles,
+            TextStore texts,
+            Uploading files,
+            KeepingUnsentForms unsent) {
         this.events = events;
         this.articles = articles;
         this.texts = texts;
         this.files = files;
+        this.unsent = unsent;
     }
 
     @Override
@@ -49,6 +57,7 @@ public final class DestroyingTexts implements CommitListener {
 
     private void destroy(ArticleDestroyed event) {
         String hash = event.destruction().contentHash();
+        unsent.dropArticle(event.articleId().value());
         Optional<ObjectNode> text = texts.find(hash);
         if (text.isEmpty()) return;
         Existing article = articles.find(event.articleId().value()).orElseThrow();

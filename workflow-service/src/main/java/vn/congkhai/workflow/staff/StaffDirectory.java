@@ -70,14 +70,17 @@ public final class StaffDirectory {
      */
     public Signatory contributor(Caller caller) {
         Signatory signatory = signatory(caller);
-        StaffMember member = signatory.member();
-        boolean works = !member.delegations().isEmpty()
-                || member.assignments().stream().anyMatch(assignment -> !READERS_ONLY.contains(assignment.role()));
-        if (!works) {
+        if (!works(signatory.member())) {
             throw ProblemException.of(403, "not-entitled", "Bạn không được giao cập nhật thông tin của cổng này.")
                     .rule("supplying-is-for-the-portals-staff", null);
         }
         return signatory;
+    }
+
+    /** Whether he may change anything on the portal. */
+    public static boolean works(StaffMember member) {
+        return !member.delegations().isEmpty()
+                || member.assignments().stream().anyMatch(assignment -> !READERS_ONLY.contains(assignment.role()));
     }
 
     /**

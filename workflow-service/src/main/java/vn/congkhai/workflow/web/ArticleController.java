@@ -31,8 +31,10 @@ import vn.congkhai.workflow.article.ArticleId;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.article.WithdrawalKind;
 import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.desk.Faults;
 import vn.congkhai.workflow.drafting.ArticleBody;
 import vn.congkhai.workflow.drafting.Drafts;
+import vn.congkhai.workflow.staff.Request;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.web.StepBodies.ApprovalBody;
 import vn.congkhai.workflow.web.StepBodies.DestructionBody;
@@ -173,13 +175,13 @@ class ArticleController {
             Caller caller, @PathVariable String id, @RequestBody DestructionBody body, CommandId commandId) {
         Signatory by = staff.signatory(caller);
         desk.requireDestroyer(caller.portal(), desk.find(caller.portal(), id), by);
-        StaffBodies.Faults faults = new StaffBodies.Faults();
-        faults.unless(StaffBodies.complete(body.decision()), "decision");
+        Faults faults = new Faults();
+        faults.unless(Request.complete(body.decision()), "decision");
         faults.refuse();
         DestroyText command = new DestroyText(
                 new ArticleId(id),
                 body.revision(),
-                StaffBodies.decision(body.decision()),
+                Request.decision(body.decision()),
                 text(body.reason()),
                 by,
                 desk.now());

@@ -32,7 +32,7 @@ import vn.congkhai.regulation.calendar.WorkingDays;
 import vn.congkhai.workflow.board.Actor;
 import vn.congkhai.workflow.calendar.DecidedDays;
 import vn.congkhai.workflow.desk.CalendarDesk;
-import vn.congkhai.workflow.web.StaffBodies.Faults;
+import vn.congkhai.workflow.desk.Faults;
 
 /** Lịch làm việc: due dates are open to everybody, the calendar is the operator's to change. */
 @RestController

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.workflow.article.WithdrawalKind;
-import vn.congkhai.workflow.web.StaffBodies.DecisionBody;
+import vn.congkhai.workflow.staff.Request.DecisionBody;
 
 /** Bodies of the steps of an article. */
 final class StepBodies {

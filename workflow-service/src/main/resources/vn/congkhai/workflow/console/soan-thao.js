@@ -33,12 +33,26 @@
 
   // Word and other sites call the page's heading h1; here that is the title's.
   const clean = (html) => document.importNode(
-    window.DOMPurify.sanitize(html.replace(/<(\/?)h1\b/gi, "<$1h2"), CLEAN), true);
+    window.DOMPurify.sanitize(window.ckFromWord(html).replace(/<(\/?)h1\b/gi, "<$1h2"), CLEAN), true);
   const editor = new window.Squire(paper, { blockTag: "P", sanitizeToDOMFragment: clean });
   editor.setHTML(toStaff(source.value));
-  const save = () => { source.value = toStored(editor.getHTML()); };
+  const gather = () => { source.value = toStored(editor.getHTML()); };
+  // The editor tells of its own first text, too; only what somebody does is a change.
+  let touched = false;
+  for (const event of ["keydown", "paste", "drop", "input"]) paper.addEventListener(event, () => { touched = true; });
+  const save = () => {
+    gather();
+    if (touched) form.dispatchEvent(new CustomEvent("ck-changed"));
+  };
   editor.addEventListener("input", save);
-  form.addEventListener("submit", save);
+  form.addEventListener("submit", gather);
+  form.addEventListener("ck-gather", gather);
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("a[href='#body']")) return;
+    event.preventDefault();
+    paper.focus();
+    paper.scrollIntoView({ block: "center" });
+  });
 
   const turnInto = (tag) => editor.modifyBlocks((fragment) => {
     fragment.querySelectorAll("p, h2, h3, h4").forEach((block) => {
@@ -56,7 +70,7 @@
   };
 
   // Asks in a dialog of the page: fields of [name, label, type, required]; answers null when it is closed.
-  const ask = (title, fields) => new Promise((answer) => {
+  const ask = (title, fields, more) => new Promise((answer) => {
     const dialog = document.createElement("dialog");
     dialog.className = "ck-ask";
     dialog.setAttribute("aria-label", title);
@@ -74,6 +88,7 @@
       if (type === "file") row.lastChild.accept = "image/png,image/jpeg,image/gif";
       asking.append(row);
     }
+    if (more) more(asking);
     const actions = document.createElement("p");
     actions.className = "ck-actions";
     actions.innerHTML = '<button class="ck-button" type="submit" value="yes">Chèn</button>'
@@ -89,6 +104,46 @@
     dialog.showModal();
   });
 
+  // Old programs wrote Vietnamese in encodings of their own, which look like "Céng hßa" or "Co^.ng ho`a" here. What may be such
+  // a text is shown to the server, and what it makes of it to the writer, before it is put in.
+  const UNICODE = /[\u1ea0-\u1ef9ăĂđĐơƠưƯ]/;
+  const OLD = /[\u0080-\u00ff]/;
+  const VIQR = /[aeou][\^(+]|[aeiouy][.'`?~](?=[a-z])|dd/gi;
+  const looksOld = (text) => !UNICODE.test(text) && (OLD.test(text) || (text.match(VIQR) ?? []).length > 3);
+  const offer = (read) => new Promise((answer) => {
+    const dialog = document.createElement("dialog");
+    dialog.className = "ck-ask";
+    dialog.setAttribute("aria-label", "Chuyển bảng mã");
+    dialog.innerHTML = `<form method="dialog"><h2>Đoạn vừa dán có vẻ gõ bằng ${escape(read.encoding)}</h2>`
+      + '<p>Sau khi chuyển sang Unicode:</p><div class="ck-prose ck-panel" tabindex="0"></div><p class="ck-actions">'
+      + '<button class="ck-button" type="submit" value="yes">Dùng bản đã chuyển</button>'
+      + '<button class="ck-button ck-button--quiet" type="submit" value="no">Giữ như đã dán</button></p></form>';
+    dialog.querySelector(".ck-prose").append(clean(read.html));
+    document.body.append(dialog);
+    dialog.addEventListener("close", () => {
+      answer(dialog.returnValue === "yes");
+      dialog.remove();
+      editor.focus();
+    });
+    dialog.showModal();
+  });
+  const reread = async (html) => {
+    const content = new FormData();
+    content.append("html", html);
+    const answer = await fetch("/bien-tap/chuyen-ma", { method: "POST", body: content }).catch(() => null);
+    const read = answer && answer.ok ? await answer.json() : { converted: false };
+    editor.insertHTML(read.converted && await offer(read) ? read.html : html);
+    save();
+  };
+  editor.addEventListener("willPaste", (event) => {
+    const holder = document.createElement("div");
+    if (event.detail.fragment) holder.append(event.detail.fragment.cloneNode(true));
+    else holder.innerHTML = event.detail.text.split("\n").map((line) => `<p>${escape(line)}</p>`).join("");
+    if (!looksOld(holder.textContent)) return;
+    event.preventDefault();
+    reread(holder.innerHTML);
+  });
+
   const list = document.getElementById("ck-tep");
   const say = (text) => {
     const line = document.createElement("li");
@@ -98,16 +153,19 @@
   const send = async (file) => {
     const content = new FormData();
     content.append("file", file);
-    const reply = await fetch("/api/attachments", { method: "POST", body: content });
+    return attach(await fetch("/api/attachments", { method: "POST", body: content }), file.name);
+  };
+  const attach = async (reply, name) => {
     const sent = await reply.json().catch(() => ({}));
     if (!reply.ok) {
-      say((sent.detail ?? "Không tải lên được tệp này.") + " (" + file.name + ")");
+      say((sent.detail ?? "Không tải lên được tệp này.") + (name ? " (" + name + ")" : ""));
       return null;
     }
     const line = document.createElement("li");
     line.innerHTML = `<p class="ck-check"><input type="checkbox" id="tep-${sent.id}" name="attachments" value="${sent.id}" checked> `
       + `<label for="tep-${sent.id}">Giữ tệp ${escape(sent.name)}</label></p>`;
     list.append(line);
+    form.dispatchEvent(new CustomEvent("ck-changed"));
     return sent;
   };
 
@@ -115,14 +173,46 @@
     const asked = await ask("Chèn liên kết", [["href", "Địa chỉ (https://...)", "text", true]]);
     if (asked) editor.makeLink(asked.get("href").trim());
   };
+  // One of the portal's own pictures takes the place of a file, and brings the words it was shown under.
+  const library = (asking) => {
+    const open = document.createElement("button");
+    open.type = "button";
+    open.className = "ck-button ck-button--quiet";
+    open.textContent = "Chọn ảnh đã có trên cổng";
+    asking.querySelector("#ck-ask-file").closest(".ck-field").after(open);
+    open.addEventListener("click", async () => {
+      const answer = await fetch("/bien-tap/anh/chon").catch(() => null);
+      if (!answer || !answer.ok) return;
+      const shelf = document.createElement("div");
+      shelf.append(...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes);
+      open.replaceWith(shelf);
+      (shelf.querySelector("input") ?? asking.querySelector("#ck-ask-file")).focus();
+    });
+    asking.addEventListener("change", (event) => {
+      if (event.target.name === "file") {
+        asking.querySelectorAll("[name=library]").forEach((radio) => { radio.checked = false; });
+      }
+      if (event.target.name !== "library") return;
+      const file = asking.querySelector("#ck-ask-file");
+      file.value = "";
+      file.required = false;
+      const alt = asking.querySelector("#ck-ask-alt");
+      if (!alt.value) alt.value = event.target.dataset.alt;
+    });
+  };
+  const again = async (id) => {
+    const content = new FormData();
+    content.append("anh", id);
+    return attach(await fetch("/bien-tap/anh/dung-lai", { method: "POST", body: content }), "");
+  };
   const picture = async () => {
     const asked = await ask("Chèn ảnh", [
       ["file", "Tệp ảnh (PNG, JPEG, GIF)", "file", true],
       ["alt", "Mô tả ảnh cho người không nhìn thấy", "text", true],
       ["caption", "Chú thích dưới ảnh", "text", true],
-    ]);
+    ], library);
     if (!asked) return;
-    const sent = await send(asked.get("file"));
+    const sent = asked.get("library") ? await again(asked.get("library")) : await send(asked.get("file"));
     if (!sent) return;
     const address = `/api/attachments/${sent.id}#${encodeURIComponent(sent.name).replace(/'/g, "%27")}`;
     editor.insertHTML(`<figure><img src="${address}" alt="${escape(asked.get("alt"))}">`
@@ -163,7 +253,11 @@
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = label;
-    button.addEventListener("click", () => { act(); save(); });
+    button.addEventListener("click", () => {
+      touched = true;
+      act();
+      save();
+    });
     tools.append(button);
   }
 

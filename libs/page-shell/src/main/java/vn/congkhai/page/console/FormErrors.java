@@ -27,9 +27,21 @@ public final class FormErrors {
      * @param label what people call a field
      */
     public static List<InvalidField> all(@Nullable Problem problem, UnaryOperator<String> label) {
+        return all(problem, label, UnaryOperator.identity());
+    }
+
+    /**
+     * Everything wrong, each with the control to go to.
+     *
+     * @param label what people call a field
+     * @param control id of the control in which a field is entered
+     */
+    public static List<InvalidField> all(
+            @Nullable Problem problem, UnaryOperator<String> label, UnaryOperator<String> control) {
         if (problem == null) return List.of();
         return problem.errors().stream()
-                .map(error -> new InvalidField(error.field(), label.apply(error.field()) + ": " + error.message()))
+                .map(error -> new InvalidField(
+                        control.apply(error.field()), label.apply(error.field()) + ": " + error.message()))
                 .distinct()
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.http.IncomingText;
 import vn.congkhai.kit.json.CanonicalJson;
@@ -71,6 +72,13 @@ public final class FormValues {
         FormValues other = new FormValues(values);
         other.values.put(name, List.copyOf(given));
         return other;
+    }
+
+    /** The fields with a name that is wanted. */
+    public Map<String, List<String>> only(Predicate<String> wanted) {
+        Map<String, List<String>> kept = new TreeMap<>(values);
+        kept.keySet().removeIf(wanted.negate());
+        return kept;
     }
 
     /**
