@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.congkhai.workflow.testing.Reply;
 
@@ -175,6 +177,15 @@ class ConsoleIT extends AtTheConsole {
         await().untilAsserted(() ->
                 assertThat(page("auditor", "/kiem-tra?q=ten+da+sua").body()).contains(life));
         assertThat(page("auditor", life + "/so-sanh?tu=1&den=9").status()).isEqualTo(404);
+        String search = page("auditor", "/kiem-tra").body();
+        assertThat(search).as("no account's name in an address").doesNotContain("value=\"deputy@quan8\"");
+        Matcher deputy =
+                Pattern.compile("value=\"([0-9a-f]{16})\"[^>]*>Phạm Hữu Danh").matcher(search);
+        assertThat(deputy.find()).isTrue();
+        assertThat(page("auditor", "/kiem-tra?q=ten+da+sua&nguoi=" + deputy.group(1))
+                        .body())
+                .contains(life, "Biên tập")
+                .doesNotContain("<strong>Cập nhật</strong>");
         for (String wrong : List.of("tu=hom-qua", "tu=-999999999-01-01", "den=%2B999999999-12-31", "tu=2999-01-01")) {
             assertThat(page("auditor", "/kiem-tra?" + wrong).status()).as(wrong).isEqualTo(400);
         }

@@ -138,8 +138,8 @@ final class TextRules {
             document = "7424/QĐ-UBND",
             article = "7",
             clause = "khoản 5",
-            quote =
-                    "Thông tin trước khi xuất bản phải được cấp có thẩm quyền của doanh nghiệp, tổ chức xác nhận bằng văn bản")
+            quote = "Thông tin trước khi xuất bản phải được cấp có thẩm quyền của doanh nghiệp, tổ chức xác nhận bằng"
+                    + " văn bản")
     private void promotion(PromotionRecord promotion, TextDemand demand) {
         Attributes.Confirmation confirmation = promotion.confirmation();
         if (blank(promotion.sponsor())) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.congkhai.kit.http.PageOf;
 import vn.congkhai.kit.http.Paging;
+import vn.congkhai.kit.json.CanonicalJson;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.kit.time.Days;
 import vn.congkhai.page.FormField;
@@ -23,6 +24,7 @@ import vn.congkhai.page.InvalidField;
 import vn.congkhai.page.Pagination;
 import vn.congkhai.page.VietnamTime;
 import vn.congkhai.page.console.FormValues;
+import vn.congkhai.regulation.Account;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.text.VietnameseText;
@@ -33,6 +35,8 @@ import vn.congkhai.workflow.history.HistorySearch;
 /** Kiểm tra: what anybody did, found by title, person, period, category and kind of act. */
 @RestController
 class AuditPageController {
+    private static final int SIGN = 16;
+
     private final HistorySearch search;
     private final Regulations regulations;
     private final Readings readings;
@@ -92,12 +96,32 @@ class AuditPageController {
 
     private List<HistoryLine> found(Caller caller, FormValues form, HistorySearch.Period period) {
         String words = VietnameseText.fold(form.text("q").strip());
+        String person = form.given("nguoi");
         var wanted = new HistorySearch.Wanted(
-                period.from(), period.to(), form.given("nguoi"), form.given("chuyen-muc"), form.given("viec"));
+                period.from(),
+                period.to(),
+                person == null ? null : account(caller, person),
+                form.given("chuyen-muc"),
+                form.given("viec"));
         return search.find(caller.portal(), wanted).stream()
                 .filter(line -> VietnameseText.fold(line.title()).contains(words)
                         || line.articleId().equals(form.text("q").strip()))
                 .toList();
+    }
+
+    /** The account behind a sign; one that belongs to nobody finds nothing. */
+    private String account(Caller caller, String sign) {
+        return regulations.find(caller.portal()).stream()
+                .flatMap(regulation -> regulation.accounts().stream())
+                .map(Account::id)
+                .filter(account -> sign(account).equals(sign))
+                .findFirst()
+                .orElse(sign);
+    }
+
+    /** What stands for an account in an address, where no account's name may be kept. */
+    private static String sign(String account) {
+        return CanonicalJson.sha256Hex(Map.of("account", account)).substring(0, SIGN);
     }
 
     private static @Nullable LocalDate day(FormValues form, String name, List<InvalidField> errors) {
@@ -136,7 +160,7 @@ class AuditPageController {
 
     private static List<FormField> filter(FormValues form, Regulation regulation, List<InvalidField> errors) {
         List<Option> people = new ArrayList<>(List.of(new Option("", "Mọi người")));
-        regulation.accounts().forEach(account -> people.add(new Option(account.id(), account.name())));
+        regulation.accounts().forEach(account -> people.add(new Option(sign(account.id()), account.name())));
         List<Option> categories = new ArrayList<>(List.of(new Option("", "Tất cả")));
         regulation.categories().forEach(category -> categories.add(new Option(category.slug(), category.name())));
         List<Option> acts = new ArrayList<>(List.of(new Option("", "Mọi việc")));

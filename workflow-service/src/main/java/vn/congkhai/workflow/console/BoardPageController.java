@@ -1,7 +1,5 @@
 package vn.congkhai.workflow.console;
 
-import vn.congkhai.page.console.Replies;
-import vn.congkhai.page.console.FormValues;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,8 @@ import vn.congkhai.kit.idempotency.CommandId;
 import vn.congkhai.kit.problem.Problem;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
+import vn.congkhai.page.console.FormValues;
+import vn.congkhai.page.console.Replies;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.staff.Assigning;
 import vn.congkhai.workflow.staff.Delegating;

@@ -1,8 +1,5 @@
 package vn.congkhai.workflow.console;
 
-import vn.congkhai.page.console.Refusal;
-import vn.congkhai.page.console.FormValues;
-import vn.congkhai.page.console.FormErrors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +16,9 @@ import vn.congkhai.kit.time.Days;
 import vn.congkhai.page.FormField;
 import vn.congkhai.page.FormField.Option;
 import vn.congkhai.page.VietnamTime;
+import vn.congkhai.page.console.FormErrors;
+import vn.congkhai.page.console.FormValues;
+import vn.congkhai.page.console.Refusal;
 import vn.congkhai.regulation.Category;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;

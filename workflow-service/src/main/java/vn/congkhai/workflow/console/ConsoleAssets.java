@@ -11,7 +11,13 @@ import vn.congkhai.page.Scripts;
 @RestController
 public class ConsoleAssets {
     private static final Scripts SCRIPTS = Scripts.forStaff(
-            ConsoleAssets.class, ConsolePages.WORK + "/tai-nguyen/", "purify.min", "squire", "tu-word", "soan-thao", "luu-nhap");
+            ConsoleAssets.class,
+            ConsolePages.WORK + "/tai-nguyen/",
+            "purify.min",
+            "squire",
+            "tu-word",
+            "soan-thao",
+            "luu-nhap");
 
     /** Addresses of the scripts in the order in which they are to run. */
     public static List<String> scripts() {

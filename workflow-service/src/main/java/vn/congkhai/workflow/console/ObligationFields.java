@@ -1,7 +1,5 @@
 package vn.congkhai.workflow.console;
 
-import vn.congkhai.page.console.FormValues;
-import vn.congkhai.page.console.FormErrors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.problem.Problem;
 import vn.congkhai.page.FormField;
 import vn.congkhai.page.FormField.Option;
+import vn.congkhai.page.console.FormErrors;
+import vn.congkhai.page.console.FormValues;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.workflow.article.SupplyStart;
 import vn.congkhai.workflow.board.StaffMember;

@@ -1,9 +1,5 @@
 package vn.congkhai.workflow.console;
 
-import vn.congkhai.page.console.Replies;
-import vn.congkhai.page.console.Refusal;
-import vn.congkhai.page.console.FormValues;
-import vn.congkhai.page.console.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -30,6 +26,10 @@ import vn.congkhai.kit.time.Days;
 import vn.congkhai.page.Pagination;
 import vn.congkhai.page.Tag;
 import vn.congkhai.page.VietnamTime;
+import vn.congkhai.page.console.FormErrors;
+import vn.congkhai.page.console.FormValues;
+import vn.congkhai.page.console.Refusal;
+import vn.congkhai.page.console.Replies;
 import vn.congkhai.regulation.Category;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;

@@ -1,6 +1,5 @@
 package vn.congkhai.workflow.console;
 
-import vn.congkhai.page.console.FormValues;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import vn.congkhai.kit.http.Paging;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.page.FormField;
 import vn.congkhai.page.Pagination;
+import vn.congkhai.page.console.FormValues;
 import vn.congkhai.text.VietnameseText;
 import vn.congkhai.workflow.article.Attachment;
 import vn.congkhai.workflow.article.Signatory;

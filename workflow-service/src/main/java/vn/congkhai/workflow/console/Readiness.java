@@ -1,12 +1,12 @@
 package vn.congkhai.workflow.console;
 
-import vn.congkhai.page.console.FormValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.problem.FieldError;
 import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.page.console.FormValues;
 import vn.congkhai.workflow.article.ArticleDecider;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.article.RuleViolation.Fault;

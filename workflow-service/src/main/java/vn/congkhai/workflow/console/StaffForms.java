@@ -1,12 +1,12 @@
 package vn.congkhai.workflow.console;
 
-import vn.congkhai.page.console.FormValues;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.page.console.FormValues;
 import vn.congkhai.regulation.Role;
 import vn.congkhai.workflow.staff.Request.AppointmentBody;
 import vn.congkhai.workflow.staff.Request.DecisionBody;

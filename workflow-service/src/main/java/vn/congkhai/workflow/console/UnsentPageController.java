@@ -1,7 +1,5 @@
 package vn.congkhai.workflow.console;
 
-import vn.congkhai.page.console.Replies;
-import vn.congkhai.page.console.FormValues;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,8 @@ import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.page.VietnamTime;
+import vn.congkhai.page.console.FormValues;
+import vn.congkhai.page.console.Replies;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.EditorialRule;
 import vn.congkhai.workflow.article.Signatory;

@@ -1,6 +1,5 @@
 package vn.congkhai.workflow.console;
 
-import vn.congkhai.page.console.FormValues;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
+import vn.congkhai.page.console.FormValues;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.console.Writing.Sheet;
 import vn.congkhai.workflow.unsent.KeepingUnsentForms;
