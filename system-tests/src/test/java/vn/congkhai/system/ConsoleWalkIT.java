@@ -54,6 +54,7 @@ class ConsoleWalkIT {
         await().untilAsserted(() -> assertThat(
                         system.visitor(PORTAL).get("/api/public/articles/" + id).body())
                 .contains(title, "<h2>Địa điểm</h2>", "Phòng tiếp công dân"));
+        others();
         audit(path, title);
         strangers(path);
         assertThat(faults).isEmpty();
@@ -135,6 +136,17 @@ class ConsoleWalkIT {
         press(page, "button[value=xem]");
         assertThat(page.locator("main").innerText()).contains("Người đọc sẽ thấy");
         look(page, "go-bo");
+    }
+
+    /** The pages that are no step of an article, with everything a head may do on them. */
+    private void others() {
+        Page page = desks.get("head");
+        for (String other :
+                List.of("lich", "anh", "ban-bien-tap", "bo-nhiem", "uy-quyen", "nghia-vu", "nghia-vu/ghi", "viet")) {
+            page.navigate(chromium.address(PORTAL, "/bien-tap/" + other));
+            page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+            look(page, other.replace('/', '-'));
+        }
     }
 
     private void audit(String path, String title) {
