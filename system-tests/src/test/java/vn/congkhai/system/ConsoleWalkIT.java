@@ -144,7 +144,7 @@ class ConsoleWalkIT {
         for (String other :
                 List.of("lich", "anh", "ban-bien-tap", "bo-nhiem", "uy-quyen", "nghia-vu", "nghia-vu/ghi", "viet")) {
             page.navigate(chromium.address(PORTAL, "/bien-tap/" + other));
-            page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
+            page.evaluate("document.querySelectorAll('main details').forEach(details => { details.open = true; })");
             look(page, other.replace('/', '-'));
         }
     }
