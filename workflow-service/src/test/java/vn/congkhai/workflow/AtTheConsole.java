@@ -26,6 +26,16 @@ abstract class AtTheConsole extends AtTheDesk {
     }
 
     static Reply send(String name, String path, Map<String, String> form, List<String> signed) {
+        return send(name, path, form, signed, "text/html");
+    }
+
+    /** As a script of a page asks. */
+    static Reply fetch(String name, String path, Map<String, String> form) {
+        return send(name, path, form, List.of(), "*/*");
+    }
+
+    private static Reply send(
+            String name, String path, Map<String, String> form, List<String> signed, String accepted) {
         Stream<Map.Entry<String, String>> fields =
                 Stream.concat(form.entrySet().stream(), signed.stream().map(item -> Map.entry("checklist", item)));
         String body = fields.map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
@@ -39,7 +49,7 @@ abstract class AtTheConsole extends AtTheDesk {
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Accept",
-                "text/html");
+                accepted);
     }
 
     static Reply approve(String path) {

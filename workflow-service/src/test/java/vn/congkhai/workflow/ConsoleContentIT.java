@@ -18,7 +18,7 @@ class ConsoleContentIT extends AtTheConsole {
     @Test
     void a_text_of_an_old_program_is_read_and_its_markup_stays() {
         long before = head();
-        Reply read = send(
+        Reply read = fetch(
                 "contributor",
                 "/bien-tap/chuyen-ma",
                 Map.of("html", "<h2>" + OLD + "</h2><p>C¸c <b>phßng</b>, ban</p>"));
@@ -26,15 +26,15 @@ class ConsoleContentIT extends AtTheConsole {
         assertThat(read.json().path("converted").asBoolean()).isTrue();
         assertThat(read.text("encoding")).isEqualTo("TCVN3 (phông .VnTime)");
         assertThat(read.text("html")).isEqualTo("<h2>" + READ + "</h2><p>Các <b>phòng</b>, ban</p>");
-        Reply viqr = send(
+        Reply viqr = fetch(
                 "contributor",
                 "/bien-tap/chuyen-ma",
                 Map.of("html", "<p>Co^.ng ho`a xa~ ho^.i chu? nghi~a Vie^.t Nam</p>"));
         assertThat(viqr.text("html")).isEqualTo("<p>Cộng hòa xã hội chủ nghĩa Việt Nam</p>");
-        Reply right = send("contributor", "/bien-tap/chuyen-ma", Map.of("html", "<p>" + READ + " &amp; bạn</p>"));
+        Reply right = fetch("contributor", "/bien-tap/chuyen-ma", Map.of("html", "<p>" + READ + " &amp; bạn</p>"));
         assertThat(right.json().path("converted").asBoolean()).isFalse();
         assertThat(right.text("html")).isEqualTo("<p>" + READ + " &amp; bạn</p>");
-        assertThat(send("auditor", "/bien-tap/chuyen-ma", Map.of("html", OLD)).status())
+        assertThat(fetch("auditor", "/bien-tap/chuyen-ma", Map.of("html", OLD)).status())
                 .isEqualTo(403);
         assertThat(head()).isEqualTo(before);
     }
@@ -76,7 +76,7 @@ class ConsoleContentIT extends AtTheConsole {
         assertThat(page("deputy", "/bien-tap/anh?q=ngay+thong+xe").body()).contains("alt=\"Cầu mới ngày thông xe\"");
         assertThat(page("deputy", "/bien-tap/anh/chon").body()).contains("data-alt=\"Cầu mới ngày thông xe\"");
 
-        Reply again = send("deputy", "/bien-tap/anh/dung-lai", Map.of("anh", id));
+        Reply again = fetch("deputy", "/bien-tap/anh/dung-lai", Map.of("anh", id));
         assertThat(again.status()).as(again.toString()).isEqualTo(201);
         assertThat(again.text("id")).isNotEqualTo(id);
         assertThat(again.text("sha256")).isEqualTo(sent.text("sha256"));
@@ -87,7 +87,7 @@ class ConsoleContentIT extends AtTheConsole {
 
         Reply elsewhere = workflow.call("head@krongpac", "GET", "/bien-tap/anh?q=cau-moi", null, "Accept", "text/html");
         assertThat(elsewhere.body()).contains("Không có ảnh nào như vậy.");
-        assertThat(send("deputy", "/bien-tap/anh/dung-lai", Map.of("anh", "x")).status())
+        assertThat(fetch("deputy", "/bien-tap/anh/dung-lai", Map.of("anh", "x")).status())
                 .isEqualTo(404);
         assertThat(page("auditor", "/bien-tap/anh").status()).isEqualTo(403);
     }
