@@ -36,7 +36,16 @@
     window.DOMPurify.sanitize(window.ckFromWord(html).replace(/<(\/?)h1\b/gi, "<$1h2"), CLEAN), true);
   const editor = new window.Squire(paper, { blockTag: "P", sanitizeToDOMFragment: clean });
   editor.setHTML(toStaff(source.value));
-  const gather = () => { source.value = toStored(editor.getHTML()); };
+  // The editor keeps every image in a block of its own; in a figure the figure is that block.
+  const tidy = (html) => {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    for (const block of page.querySelectorAll("figure > div, figure > p")) {
+      const image = block.querySelector("img");
+      if (image && !block.textContent.trim()) block.replaceWith(image);
+    }
+    return page.body.innerHTML;
+  };
+  const gather = () => { source.value = toStored(tidy(editor.getHTML())); };
   // The editor tells of its own first text, too; only what somebody does is a change.
   let touched = false;
   for (const event of ["keydown", "paste", "drop", "input"]) paper.addEventListener(event, () => { touched = true; });
@@ -215,7 +224,8 @@
     const sent = asked.get("library") ? await again(asked.get("library")) : await send(asked.get("file"));
     if (!sent) return;
     const address = `/api/attachments/${sent.id}#${encodeURIComponent(sent.name).replace(/'/g, "%27")}`;
-    editor.insertHTML(`<figure><img src="${address}" alt="${escape(asked.get("alt"))}">`
+    // The first paragraph is joined to the one the cursor is in; without it the image would be, and leave its caption behind.
+    editor.insertHTML(`<p><br></p><figure><img src="${address}" alt="${escape(asked.get("alt"))}">`
       + `<figcaption>${escape(asked.get("caption"))}</figcaption></figure><p><br></p>`);
     save();
   };

@@ -34,8 +34,10 @@
       heading.append(...title.childNodes);
       title.replaceWith(heading);
     }
+    // Its pictures are files of the writer's machine, which nobody else can read; they are put in one by one, with their words.
+    for (const image of page.querySelectorAll("img")) image.remove();
     for (const line of page.querySelectorAll("p")) {
-      if (!line.textContent.trim() && !line.querySelector("img")) line.remove();
+      if (!line.textContent.trim()) line.remove();
     }
     return page.body.innerHTML;
   };
