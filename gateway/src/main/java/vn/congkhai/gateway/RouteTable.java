@@ -23,6 +23,9 @@ final class RouteTable {
     static final String EDITORS = "/bien-tap";
     static final String AUDITORS = "/kiem-tra";
     static final String RECEPTION = "/tiep-nhan";
+    /** Files come with the answer that a unit writes on its page. */
+    private static final String ANSWER = "/tra-loi";
+
     static final String OPERATORS = "/van-hanh";
     private static final String LEDGER = "/.well-known/ledger";
     /** The finder of documents is search's; the documents below it are content's. */
@@ -80,7 +83,8 @@ final class RouteTable {
         return switch (path.decoded()) {
             case "/api/attachments" -> BodyBound.STAFF_FILE;
             case "/api/questions/attachments" -> BodyBound.CITIZEN_FILE;
-            default -> BodyBound.MESSAGE;
+            default ->
+                path.isUnder(RECEPTION) && path.decoded().endsWith(ANSWER) ? BodyBound.CITIZEN_FILE : BodyBound.MESSAGE;
         };
     }
 

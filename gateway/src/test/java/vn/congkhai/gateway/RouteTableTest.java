@@ -69,6 +69,10 @@ class RouteTableTest {
                 .isEqualTo(BodyBound.STAFF_FILE);
         assertThat(RouteTable.bodyOf("POST", RequestPath.of("/api/questions/attachments")))
                 .isEqualTo(BodyBound.CITIZEN_FILE);
+        assertThat(RouteTable.bodyOf("POST", RequestPath.of("/tiep-nhan/cau-hoi/1/tra-loi")))
+                .isEqualTo(BodyBound.CITIZEN_FILE);
+        assertThat(RouteTable.bodyOf("POST", RequestPath.of("/tiep-nhan/cau-hoi/1/chuyen")))
+                .isEqualTo(BodyBound.MESSAGE);
         assertThat(RouteTable.bodyOf("PUT", RequestPath.of("/api/attachments"))).isEqualTo(BodyBound.MESSAGE);
         assertThat(RouteTable.bodyOf("POST", RequestPath.of("/api/articles"))).isEqualTo(BodyBound.MESSAGE);
     }

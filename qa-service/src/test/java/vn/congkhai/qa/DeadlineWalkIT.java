@@ -30,7 +30,8 @@ class DeadlineWalkIT {
         GreenMail mail = new GreenMail(new ServerSetup(qa.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
         try {
-            String moved = ask("Đi qua các ngày");
+            String code = code("Đi qua các ngày");
+            String moved = Citizen.idOf(qa, "reception@quan8", "Đi qua các ngày");
             String early = ask("Đã trả lời trước khi lịch đổi");
             forward(early);
             Citizen.post(qa, "unit@quan8", "/api/questions/" + early + "/answer", Map.of("text", "Xong."));
@@ -47,6 +48,8 @@ class DeadlineWalkIT {
             assertThat(staff(early).path("version").asLong()).isEqualTo(answeredVersion);
             assertThat(staff(moved).path("explanation").path("skipped").toString())
                     .contains("456/BNV");
+
+            theAskerSeesWhichDayMovedIt(code);
 
             reach("2027-06-25T02:00:00Z", moved, "SOON 2027-06-29 (2)");
             reach("2027-06-29T02:00:00Z", moved, "DUE_TODAY 2027-06-29 (0)");
@@ -79,6 +82,24 @@ class DeadlineWalkIT {
         } finally {
             mail.stop();
         }
+    }
+
+    private void theAskerSeesWhichDayMovedIt(String code) {
+        JsonNode tracked = qa.gateway()
+                .call("GET", "/api/questions/" + code, "quan8")
+                .send()
+                .json();
+        assertThat(tracked.path("dueOn").asString()).isEqualTo("2027-06-29");
+        assertThat(tracked.path("explanation").path("skipped").toString()).contains("456/BNV");
+        JsonNode moved = tracked.path("timeline").path(tracked.path("timeline").size() - 1).path("moved");
+        assertThat(moved.path("from").asString()).isEqualTo("2027-06-28");
+        assertThat(moved.path("to").asString()).isEqualTo("2027-06-29");
+        JsonNode day = moved.path("days").path(0);
+        assertThat(day.path("date").asString()).isEqualTo("2027-06-18");
+        assertThat(day.path("counts").asBoolean(true)).isFalse();
+        assertThat(day.path("source").asString()).isEqualTo("Công văn 456/BNV");
+        assertThat(qa.gateway().call("GET", "/hoi-dap/theo-doi/" + code, "quan8").send().body())
+                .contains("Ngày được tính khác trước", "Công văn 456/BNV", "Vì sao là ngày 29/06/2027?");
     }
 
     private void decide(LocalDate day, String kind, String source) {
@@ -129,7 +150,7 @@ class DeadlineWalkIT {
 
     private String html(String account) {
         return qa.gateway()
-                .call("GET", "/api/questions/daily-sheet", "quan8")
+                .call("GET", "/tiep-nhan/phieu-viec", "quan8")
                 .token(qa.token(account))
                 .header("Accept", "text/html")
                 .send()
@@ -156,10 +177,14 @@ class DeadlineWalkIT {
     }
 
     private String ask(String subject) {
+        assertThat(code(subject)).startsWith("HD-");
+        return Citizen.idOf(qa, "reception@quan8", subject);
+    }
+
+    private String code(String subject) {
         Map<String, Object> body = Citizen.question();
         body.put("subject", subject);
-        assertThat(Citizen.ask(qa, "quan8", body).status()).isEqualTo(201);
-        return Citizen.idOf(qa, "reception@quan8", subject);
+        return Citizen.ask(qa, "quan8", body).json().path("code").asString();
     }
 
     private void forward(String id) {

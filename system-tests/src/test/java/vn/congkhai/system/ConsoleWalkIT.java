@@ -2,13 +2,16 @@ package vn.congkhai.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.congkhai.system.Keyboard.choose;
+import static vn.congkhai.system.Keyboard.fill;
+import static vn.congkhai.system.Keyboard.press;
+import static vn.congkhai.system.Keyboard.pressBack;
+import static vn.congkhai.system.Keyboard.reach;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +27,6 @@ import org.junit.jupiter.api.Test;
 class ConsoleWalkIT {
     private static final PortalInstance system = TheSystem.running();
     private static final String PORTAL = "quan8";
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final int MOST_TABS = 150;
 
     private static Chromium chromium;
     private static String password;
@@ -177,79 +178,12 @@ class ConsoleWalkIT {
     }
 
     private Page signIn(String name, String path) {
-        Page page = chromium.page(1280, true);
-        page.navigate(chromium.address(PORTAL, path));
-        fill(page, "#username", name + "@" + PORTAL);
-        fill(page, "#password", password);
-        page.keyboard().press("Enter");
-        page.waitForURL(chromium.address(PORTAL, path));
+        Page page = Keyboard.signIn(chromium, name + "@" + PORTAL, password, path);
         desks.put(name, page);
         return page;
     }
 
     private void look(Page page, String name) {
-        for (int width : new int[] {320, 1280}) {
-            page.setViewportSize(width, 900);
-            new AxeBuilder(page)
-                    .setLegacyMode(true)
-                    .withTags(RULES)
-                    .analyze()
-                    .getViolations()
-                    .forEach(fault -> faults.add(name + " at " + width + ": " + fault.getId() + " "
-                            + fault.getNodes().getFirst().getHtml()));
-            Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (((Number) over).intValue() > 0) faults.add(name + " scrolls sideways at " + width);
-            String directory = System.getProperty("congkhai.screenshots");
-            if (directory == null) continue;
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(directory, "ban-lam-viec-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
-        }
-    }
-
-    private static void reach(Page page, String css) {
-        reach(page, css, "Tab");
-    }
-
-    private static void reach(Page page, String css, String key) {
-        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
-            boolean there = page.locator(css)
-                    .evaluateAll("all => all.includes(document.activeElement)")
-                    .equals(true);
-            if (there) return;
-            page.keyboard().press(key);
-        }
-        throw new AssertionError("no way to " + css + " by keyboard on " + page.url());
-    }
-
-    private static void press(Page page, String css) {
-        reach(page, css);
-        page.evaluate("window.ckBefore = true");
-        page.keyboard().press("Enter");
-        // Between two pages there is nothing to ask; the pages' policy forbids Playwright's own way of waiting.
-        await().pollInSameThread()
-                .ignoreExceptions()
-                .until(() -> page.evaluate("window.ckBefore === undefined && document.readyState === 'complete'")
-                        .equals(true));
-    }
-
-    private static void pressBack(Page page, String css) {
-        reach(page, css, "Shift+Tab");
-        page.keyboard().press("Enter");
-    }
-
-    private static void fill(Page page, String css, String text) {
-        reach(page, css);
-        page.keyboard().press("Control+a");
-        page.keyboard().type(text);
-    }
-
-    private static void choose(Page page, String css, String value) {
-        reach(page, css);
-        page.keyboard().press("Home");
-        for (int options = 0; options < MOST_TABS && !page.inputValue(css).equals(value); options++) {
-            page.keyboard().press("ArrowDown");
-        }
-        assertThat(page.inputValue(css)).isEqualTo(value);
+        faults.addAll(Keyboard.look(page, name));
     }
 }

@@ -82,6 +82,7 @@ class IsolationIT {
         IDS.put("account", "contributor@quan8");
         IDS.put("slug", "x");
         IDS.put("step", "review");
+        IDS.put("act", "chuyen");
         IDS.put("position", "1");
         IDS.put("attachmentId", article.path("id").asString());
         IDS.put("name", "a.txt");

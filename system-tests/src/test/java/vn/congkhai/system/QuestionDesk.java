@@ -60,7 +60,8 @@ final class QuestionDesk {
         return page.substring(start + "href=\"".length(), page.indexOf('"', start + "href=\"".length()));
     }
 
-    private String id(Door reception) {
+    /** Its id, from the list of somebody who may read it. */
+    String id(Door reception) {
         return await().until(
                         () -> {
                             for (JsonNode item : reception

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposalRule whether the board proposes the handling to the committee before forwarding
  * @param publicationRule whether answers of general concern must be published
  * @param desk how questions are run where no text says it
+ * @param templates words from which answers may start
  * @param duties what else is owed to the asker
  */
 public record QuestionRules(
@@ -27,10 +28,12 @@ public record QuestionRules(
         Stated<Boolean> proposalRule,
         Stated<Boolean> publicationRule,
         QuestionDesk desk,
+        List<AnswerTemplate> templates,
         QuestionDuties duties) {
 
     public QuestionRules {
         triageBy = List.copyOf(triageBy);
+        templates = List.copyOf(templates);
     }
 
     /** Whether a clause states the number of days or the platform does. */

@@ -132,9 +132,14 @@ final class RegulationReader {
                 authority.flag(node, "proposesBeforeForwarding"),
                 authority.flag(node, "publishesGeneralConcern"),
                 QuestionDeskReader.of(node),
+                node.each("templates", this::template),
                 DutiesReader.questions(node, authority));
         triage.end();
         return rules;
+    }
+
+    private AnswerTemplate template(Node node) {
+        return new AnswerTemplate(node.text("id"), node.text("title"), node.text("text"), authority.of(node));
     }
 
     private QuestionRules.@Nullable Commitment commitment(Node node) {

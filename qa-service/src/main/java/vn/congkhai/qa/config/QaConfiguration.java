@@ -21,7 +21,10 @@ import vn.congkhai.qa.axon.QuestionEventTypes;
 import vn.congkhai.qa.casefile.AttachmentsOf;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.casefile.SealedTexts;
+import vn.congkhai.qa.desk.Answering;
+import vn.congkhai.qa.desk.DeskActs;
 import vn.congkhai.qa.desk.DeskCommands;
+import vn.congkhai.qa.desk.DeskSheets;
 import vn.congkhai.qa.desk.StaffRights;
 import vn.congkhai.qa.desk.StaffViews;
 import vn.congkhai.qa.files.Downloads;
@@ -186,6 +189,21 @@ class QaConfiguration {
             MongoPublishedQuestions published,
             Clock clock) {
         return new DeskCommands(commands, policies, rights, index, files, views, published, clock);
+    }
+
+    @Bean
+    DeskActs deskActs(DeskCommands desk, SealedTexts texts) {
+        return new DeskActs(desk, texts);
+    }
+
+    @Bean
+    Answering answering(DeskCommands desk, SealedTexts texts, MongoUploads uploads) {
+        return new Answering(desk, texts, uploads);
+    }
+
+    @Bean
+    DeskSheets deskSheets(DailySheets sheets, QuestionPolicies policies, StaffRights rights, Clock clock) {
+        return new DeskSheets(sheets, policies, rights, clock);
     }
 
     @Bean

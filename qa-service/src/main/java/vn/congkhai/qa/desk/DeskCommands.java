@@ -14,6 +14,7 @@ import vn.congkhai.qa.axon.QuestionCommands;
 import vn.congkhai.qa.casefile.CaseFile;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.config.QuestionPolicies;
+import vn.congkhai.qa.desk.DeskActs.Order;
 import vn.congkhai.qa.question.Officer;
 import vn.congkhai.qa.question.QuestionCommand.StaffCommand;
 import vn.congkhai.qa.question.QuestionRefused;
@@ -52,12 +53,14 @@ public final class DeskCommands {
         this.clock = clock;
     }
 
-    StaffView send(String id, Caller caller, String commandId, BiFunction<Officer, Instant, StaffCommand> command) {
+    StaffView send(Order order, BiFunction<Officer, Instant, StaffCommand> command) {
+        String id = order.id();
+        Caller caller = order.caller();
         TicketRow row = index.find(caller.portal(), id).orElseThrow(ProblemException::notFound);
         Officer officer = rights.officer(caller);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         try {
-            Commit commit = commands.send(command.apply(officer, now), policies.of(row.portal()), commandId);
+            Commit commit = commands.send(command.apply(officer, now), policies.of(row.portal()), order.commandId());
             index.apply(List.of(commit));
             if (commit.events().getLast().type().equals(PUBLISHED))
                 files.find(id).ifPresent(published::keep);
@@ -67,14 +70,15 @@ public final class DeskCommands {
         return view(id, caller.portal());
     }
 
-    StaffView read(String id, Caller caller) {
+    /** A question as whoever may read it sees it. */
+    public StaffView read(String id, Caller caller) {
         TicketRow row = index.find(caller.portal(), id).orElseThrow(ProblemException::notFound);
         if (!policies.of(caller.portal()).mayRead(rights.officer(caller), row.unit())) throw notEntitled();
         return view(id, caller.portal());
     }
 
     /** The file behind an id, for whoever may read it. */
-    CaseFile file(String id, Caller caller) {
+    public CaseFile file(String id, Caller caller) {
         TicketRow row = index.find(caller.portal(), id).orElseThrow(ProblemException::notFound);
         if (!policies.of(caller.portal()).mayRead(rights.officer(caller), row.unit())) throw notEntitled();
         return files.find(id).orElseThrow(ProblemException::notFound);

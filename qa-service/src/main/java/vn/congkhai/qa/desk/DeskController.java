@@ -9,70 +9,49 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.congkhai.kit.http.IfMatch;
 import vn.congkhai.kit.idempotency.CommandId;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.qa.casefile.ScopeNotice;
-import vn.congkhai.qa.casefile.SealedTexts;
-import vn.congkhai.qa.question.Confidential;
-import vn.congkhai.qa.question.QuestionCommand.ClassifyQuestion;
-import vn.congkhai.qa.question.QuestionCommand.DeclareOutOfScope;
-import vn.congkhai.qa.question.QuestionCommand.ForwardQuestion;
-import vn.congkhai.qa.question.QuestionCommand.GiveProgressNotice;
-import vn.congkhai.qa.question.QuestionCommand.ProposeHandling;
-import vn.congkhai.qa.question.QuestionCommand.ReopenQuestion;
-import vn.congkhai.qa.question.QuestionCommand.TakeBackForwarding;
+import vn.congkhai.qa.desk.DeskActs.Order;
 
 /** What staff do with a question. */
 @RestController
 @RequestMapping("/api/questions/{id}")
 class DeskController {
-    private final DeskCommands desk;
-    private final SealedTexts texts;
+    private final DeskActs acts;
 
-    DeskController(DeskCommands desk, SealedTexts texts) {
-        this.desk = desk;
-        this.texts = texts;
+    DeskController(DeskActs acts) {
+        this.acts = acts;
     }
 
     @PostMapping("/classification")
     ResponseEntity<StaffView> classify(
             @PathVariable String id, @RequestBody StaffBodies.Classification body, Caller caller, CommandId commandId) {
-        return answer(desk.send(id, caller, commandId.value(), (by, at) -> {
-            boolean general = Boolean.TRUE.equals(body.general());
-            return new ClassifyQuestion(id, by, orEmpty(body.field()), general, at);
-        }));
+        boolean general = Boolean.TRUE.equals(body.general());
+        return acts.classify(order(id, caller, commandId), orEmpty(body.field()), general)
+                .reply();
     }
 
     @PostMapping("/proposal")
     ResponseEntity<StaffView> propose(
             @PathVariable String id, @RequestBody StaffBodies.Proposal body, Caller caller, CommandId commandId) {
-        return answer(desk.send(
-                id,
-                caller,
-                commandId.value(),
-                (by, at) -> new ProposeHandling(id, by, orEmpty(body.to()), sealed(id, body.note()), at)));
+        return acts.propose(order(id, caller, commandId), orEmpty(body.to()), orEmpty(body.note()))
+                .reply();
     }
 
     @PostMapping("/forwarding")
     ResponseEntity<StaffView> forward(
             @PathVariable String id, @RequestBody StaffBodies.Forwarding body, Caller caller, CommandId commandId) {
-        return answer(desk.send(
-                id,
-                caller,
-                commandId.value(),
-                (by, at) -> new ForwardQuestion(id, by, orEmpty(body.unit()), sealed(id, body.note()), at)));
+        return acts.forward(order(id, caller, commandId), orEmpty(body.unit()), orEmpty(body.note()))
+                .reply();
     }
 
     @PostMapping("/progress-notice")
     ResponseEntity<StaffView> giveNotice(
             @PathVariable String id, @RequestBody StaffBodies.ProgressNotice body, Caller caller, CommandId commandId) {
         LocalDate promised = body.promisedOn() == null ? LocalDate.EPOCH : body.promisedOn();
-        return answer(desk.send(
-                id,
-                caller,
-                commandId.value(),
-                (by, at) -> new GiveProgressNotice(id, by, sealed(id, body.reason()), promised, at)));
+        return acts.giveNotice(order(id, caller, commandId), orEmpty(body.reason()), promised)
+                .reply();
     }
 
     @PostMapping("/out-of-scope")
@@ -80,42 +59,23 @@ class DeskController {
             @PathVariable String id, @RequestBody StaffBodies.OutOfScope body, Caller caller, CommandId commandId) {
         ScopeNotice notice =
                 new ScopeNotice(orEmpty(body.reason()), orEmpty(body.legalBasis()), orEmpty(body.competentBody()));
-        return answer(desk.send(
-                id,
-                caller,
-                commandId.value(),
-                (by, at) -> new DeclareOutOfScope(
-                        id,
-                        by,
-                        notice.reason(),
-                        notice.legalBasis(),
-                        notice.competentBody(),
-                        texts.seal(id, notice),
-                        at)));
+        return acts.declareOutOfScope(order(id, caller, commandId), notice).reply();
     }
 
     @PostMapping("/reopening")
     ResponseEntity<StaffView> reopen(
             @PathVariable String id, @RequestBody StaffBodies.Reason body, Caller caller, CommandId commandId) {
-        return answer(desk.send(
-                id, caller, commandId.value(), (by, at) -> new ReopenQuestion(id, by, sealed(id, body.reason()), at)));
+        return acts.reopen(order(id, caller, commandId), orEmpty(body.reason())).reply();
     }
 
     @PostMapping("/take-back")
     ResponseEntity<StaffView> takeBack(
             @PathVariable String id, @RequestBody StaffBodies.Reason body, Caller caller, CommandId commandId) {
-        return answer(desk.send(
-                id,
-                caller,
-                commandId.value(),
-                (by, at) -> new TakeBackForwarding(id, by, sealed(id, body.reason()), at)));
+        return acts.takeBack(order(id, caller, commandId), orEmpty(body.reason()))
+                .reply();
     }
 
-    private Confidential sealed(String id, @org.jspecify.annotations.Nullable String text) {
-        return texts.confidential(id, orEmpty(text));
-    }
-
-    private static ResponseEntity<StaffView> answer(StaffView view) {
-        return ResponseEntity.ok().eTag(IfMatch.etag(view.version())).body(view);
+    private static Order order(String id, Caller caller, CommandId commandId) {
+        return new Order(id, caller, commandId.value());
     }
 }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import vn.congkhai.kit.http.IfMatch;
 import vn.congkhai.qa.asking.Receipt;
 import vn.congkhai.qa.question.Actor;
 import vn.congkhai.qa.question.QuestionState;
 
 /** A question as those see it who handle it; never its tracking code. */
-record StaffView(
+public record StaffView(
         String id,
         String portal,
         QuestionState state,
@@ -35,15 +37,19 @@ record StaffView(
         List<LetterView> letters,
         long version) {
 
+    ResponseEntity<StaffView> reply() {
+        return ResponseEntity.ok().eTag(IfMatch.etag(version)).body(this);
+    }
+
     /** Who asked; null in the view after erasure. */
-    record AskerView(
+    public record AskerView(
             String name,
             @Nullable String email,
             @Nullable String phone,
             @Nullable String address) {}
 
     /** One thing that happened. */
-    record Step(
+    public record Step(
             Instant at,
             QuestionState state,
             String type,
@@ -51,7 +57,7 @@ record StaffView(
             @Nullable String note) {}
 
     /** The answer that stands. */
-    record AnswerView(
+    public record AnswerView(
             String text,
             @Nullable String unit,
             Actor by,
@@ -59,7 +65,7 @@ record StaffView(
             List<FileView> attachments) {}
 
     /** A file. */
-    record FileView(String id, String name, String type, long size, String url) {}
+    public record FileView(String id, String name, String type, long size, String url) {}
 
     /**
      * How it stands with a letter.
@@ -68,13 +74,13 @@ record StaffView(
      * @param about type of the event that it tells of
      * @param state WAITING, SENT, REFUSED or UNWANTED
      */
-    record LetterView(String to, String about, String state, Instant at) {}
+    public record LetterView(String to, String about, String state, Instant at) {}
 
     /** What the public reads. */
-    record PublicationView(String title, String question, String answer, Instant publishedAt, String url) {}
+    public record PublicationView(String title, String question, String answer, Instant publishedAt, String url) {}
 
     /** A line of a list. */
-    record Line(
+    public record Line(
             String id,
             QuestionState state,
             String subject,

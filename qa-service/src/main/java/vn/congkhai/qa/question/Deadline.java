@@ -2,6 +2,7 @@ package vn.congkhai.qa.question;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +34,31 @@ public record Deadline(
      * @param source the letter or law that makes it a day off
      */
     public record SkippedDay(LocalDate date, String reason, String source) {}
+
+    /**
+     * A day that counts differently than before.
+     *
+     * @param counts whether it is a working day now
+     * @param reason why it does not count now, or did not before
+     * @param source the letter or law behind that
+     */
+    public record ChangedDay(LocalDate date, boolean counts, String reason, String source) {}
+
+    /** The days that count differently than they did in an earlier reckoning of the same period, as far as both reach. */
+    public List<ChangedDay> changedSince(Deadline before) {
+        LocalDate common = before.dueOn().isBefore(dueOn) ? before.dueOn() : dueOn;
+        return Stream.concat(
+                        missing(this, before, common).map(day -> changed(day, false)),
+                        missing(before, this, common).map(day -> changed(day, true)))
+                .toList();
+    }
+
+    private static ChangedDay changed(SkippedDay day, boolean counts) {
+        return new ChangedDay(day.date(), counts, day.reason(), day.source());
+    }
+
+    private static Stream<SkippedDay> missing(Deadline in, Deadline from, LocalDate until) {
+        List<LocalDate> there = from.skipped().stream().map(SkippedDay::date).toList();
+        return in.skipped().stream().filter(day -> !day.date().isAfter(until) && !there.contains(day.date()));
+    }
 }

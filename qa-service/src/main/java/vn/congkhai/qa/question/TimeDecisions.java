@@ -1,10 +1,8 @@
 package vn.congkhai.qa.question;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.qa.question.Question.Answered;
 import vn.congkhai.qa.question.Question.Asked;
@@ -40,19 +38,12 @@ final class TimeDecisions {
 
     /** Which days count differently, up to the later of the two due dates. */
     private static String difference(Deadline before, Deadline now) {
-        LocalDate common = before.dueOn().isBefore(now.dueOn()) ? before.dueOn() : now.dueOn();
-        Stream<String> newlyOff = missing(now, before, common)
-                .map(day -> day.date() + " nay không tính: " + day.reason() + " (" + day.source() + ")");
-        Stream<String> newlyWorked = missing(before, now, common)
-                .map(day -> day.date() + " nay là ngày làm việc, trước đây: " + day.reason());
-        String why = Stream.concat(newlyOff, newlyWorked).collect(Collectors.joining("; "));
+        String why = now.changedSince(before).stream()
+                .map(day -> day.counts()
+                        ? day.date() + " nay là ngày làm việc, trước đây: " + day.reason()
+                        : day.date() + " nay không tính: " + day.reason() + " (" + day.source() + ")")
+                .collect(Collectors.joining("; "));
         return why.isEmpty() && !before.dueOn().equals(now.dueOn()) ? "Số ngày làm việc đã thay đổi" : why;
-    }
-
-    private static Stream<Deadline.SkippedDay> missing(Deadline in, Deadline from, LocalDate until) {
-        List<LocalDate> there =
-                from.skipped().stream().map(Deadline.SkippedDay::date).toList();
-        return in.skipped().stream().filter(day -> !day.date().isAfter(until) && !there.contains(day.date()));
     }
 
     /** Once per stage and day owed; what was slept through is not made up for, the present stage is told. */

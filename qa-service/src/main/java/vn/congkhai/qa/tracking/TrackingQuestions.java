@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.page.VietnamTime;
+import vn.congkhai.qa.asking.Receipt;
 import vn.congkhai.qa.casefile.Asker;
 import vn.congkhai.qa.casefile.Attachment;
 import vn.congkhai.qa.casefile.AttachmentsOf;
@@ -123,7 +124,7 @@ public final class TrackingQuestions {
         QuestionPolicy policy = policies.of(row.portal());
         Optional<Content> content = texts.open(file.id(), file.received().content(), Content.class);
         List<TrackingView.Step> steps = file.moments().stream()
-                .flatMap(moment -> step(moment, row.portal()).stream())
+                .flatMap(moment -> step(moment, file).stream())
                 .toList();
         return new TrackingView(
                 code.value(),
@@ -131,6 +132,7 @@ public final class TrackingQuestions {
                 content.map(Content::subject).orElse(SealedTexts.ERASED),
                 file.received().at(),
                 row.dueOn(),
+                Receipt.Explanation.of(file.question().ticket().deadline()),
                 file.promisedOn(),
                 Lateness.days(policy.calendar(), row.owedOn(), row.finishedAt(), clock.instant()),
                 steps,
@@ -163,7 +165,8 @@ public final class TrackingQuestions {
     }
 
     /** What only concerns the desk is not told. */
-    private Optional<TrackingView.Step> step(CaseFile.Moment moment, String portal) {
+    private Optional<TrackingView.Step> step(CaseFile.Moment moment, CaseFile file) {
+        String portal = file.question().ticket().portal();
         String id = moment.event().questionId();
         String note = switch (moment.event()) {
             case QuestionReceived ignored -> "Đã tiếp nhận câu hỏi.";
@@ -192,6 +195,10 @@ public final class TrackingQuestions {
         };
         return note.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new TrackingView.Step(moment.event().at(), moment.state(), note));
+                : Optional.of(new TrackingView.Step(
+                        moment.event().at(),
+                        moment.state(),
+                        note,
+                        MovedDeadline.by(moment.event(), file).orElse(null)));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.qa.asking.Receipt;
 import vn.congkhai.qa.question.QuestionState;
 
 /** A question as the holder of its code sees it: no name, no contact, no internal note. */
@@ -13,6 +14,7 @@ public record TrackingView(
         String subject,
         Instant receivedAt,
         LocalDate dueOn,
+        Receipt.Explanation explanation,
         @Nullable LocalDate promisedOn,
         int daysLate,
         List<Step> timeline,
@@ -26,8 +28,16 @@ public record TrackingView(
         attachments = List.copyOf(attachments);
     }
 
-    /** One thing that happened, with what the asker is told about it. */
-    public record Step(Instant at, QuestionState state, String note) {}
+    /**
+     * One thing that happened, with what the asker is told about it.
+     *
+     * @param moved the day owed before and after, where it moved
+     */
+    public record Step(
+            Instant at,
+            QuestionState state,
+            String note,
+            @Nullable MovedDeadline moved) {}
 
     /**
      * The answer that stands.

@@ -31,12 +31,14 @@ public final class QaEnvironment {
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
     private final Path media;
+    private final Path regulations;
     private final int smtpPort = freePort();
     private ConfigurableApplicationContext context;
 
     private QaEnvironment() throws IOException {
         Path directory = Files.createTempDirectory("qa-service");
         media = directory.resolve("media");
+        regulations = regulations(directory.resolve("regulations"));
         broker = EmbeddedBroker.start(directory.resolve("broker"), freePort(), freePort());
         database = EmbeddedDatabase.start(directory.resolve("database"), freePort());
         context = run(true);
@@ -47,6 +49,9 @@ public final class QaEnvironment {
         appoint("auditor@quan8", "quan8", "AUDITOR", null);
         appoint("reception@trungdung", "trungdung", "RECEPTION", null);
         appoint("contributor@quan8", "quan8", "MEMBER", null);
+        appoint("reception@krongpac", "krongpac", "RECEPTION", null);
+        appoint("unit@krongpac", "krongpac", "UNIT_OFFICER", "unit");
+        appoint("chief@krongpac", "krongpac", "UNIT_HEAD", "unit");
         awaitRights();
     }
 
@@ -62,6 +67,19 @@ public final class QaEnvironment {
         return started;
     }
 
+    /** As shipped, but that at Krông Pắc the heads of the units approve answers. */
+    private static Path regulations(Path copy) throws IOException {
+        Files.createDirectories(copy);
+        for (String portal : List.of("quan8", "krongpac", "longxuyen", "binhduong", "trungdung")) {
+            String text = Files.readString(Path.of("../regulations", portal + ".yaml"));
+            if (portal.equals("krongpac")) {
+                text = text.replace("\nquestions:\n", "\nquestions:\n  desk: {headApproves: true}\n");
+            }
+            Files.writeString(copy.resolve(portal + ".yaml"), text);
+        }
+        return copy;
+    }
+
     private ConfigurableApplicationContext run(boolean noLimits) {
         var application = new SpringApplication(QaApplication.class, TestClock.Configuration.class);
         return application.run(
@@ -74,8 +92,7 @@ public final class QaEnvironment {
                 "--congkhai.smtp-port=" + smtpPort,
                 "--congkhai.media=" + media,
                 "--congkhai.no-limits=" + noLimits,
-                "--congkhai.regulations="
-                        + Path.of("../regulations").toAbsolutePath().normalize());
+                "--congkhai.regulations=" + regulations);
     }
 
     /** Stops the service and starts it again on the same data. */
@@ -91,7 +108,8 @@ public final class QaEnvironment {
         await().ignoreExceptions()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> rights.accounts("quan8").size() == 6
-                        && rights.accounts("trungdung").size() == 1);
+                        && rights.accounts("trungdung").size() == 1
+                        && rights.accounts("krongpac").size() == 3);
         RunningCalendar calendar = bean(RunningCalendar.class);
         await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> calendar.workingDays() != null);
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Doors {
     private static final Set<String> READING = Set.of("GET", "HEAD");
-    private static final List<String> STAFF_PAGES = List.of("/bien-tap", "/kiem-tra", "/van-hanh");
+    private static final List<String> STAFF_PAGES = List.of("/bien-tap", "/kiem-tra", "/tiep-nhan", "/van-hanh");
     private static final Set<String> OPEN_TO_POST =
             Set.of("/api/questions", "/api/questions/attachments", "/api/questions/lost-codes");
     /** A question's code opens what belongs to it; whether it exists is not decided here. */
