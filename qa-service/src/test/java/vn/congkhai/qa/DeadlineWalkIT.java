@@ -72,6 +72,7 @@ class DeadlineWalkIT {
                         .isTrue();
             });
             assertThat(subjects(mail, "unit2@quan8")).isEmpty();
+            assertThat(words(mail)).contains("quan8.localhost:8080/tiep-nhan/cau-hoi/" + moved);
             String past = Citizen.write(sheet("reception@quan8", "2027-06-29"));
             assertThat(past).contains("DUE_TODAY").doesNotContain(early);
             assertThat(Citizen.get(qa, "unit2@quan8", "/api/questions/daily-sheet?unit=unit")
@@ -164,6 +165,12 @@ class DeadlineWalkIT {
                 stages.add(line.path("stage").asString());
         }
         return stages;
+    }
+
+    private static String words(GreenMail mail) throws Exception {
+        StringBuilder words = new StringBuilder();
+        for (var message : mail.getReceivedMessages()) words.append(message.getContent());
+        return words.toString();
     }
 
     private static List<String> subjects(GreenMail mail, String to) throws Exception {

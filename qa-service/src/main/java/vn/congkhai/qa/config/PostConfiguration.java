@@ -54,7 +54,7 @@ class PostConfiguration {
             Clock clock,
             @Value("${congkhai.qa.link}") String link,
             @Value("${congkhai.qa.staff-address}") String address) {
-        var staff = new StaffLetters(files, policies, sheets, address);
+        var staff = new StaffLetters(files, policies, sheets, address, link);
         return new Post(outbox, new Letters(files, texts, policies, staff, link), new SmtpPostman(sender), clock);
     }
 

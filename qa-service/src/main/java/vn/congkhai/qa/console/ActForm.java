@@ -3,6 +3,7 @@ package vn.congkhai.qa.console;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.page.FormField;
+import vn.congkhai.qa.question.StaffAct;
 
 /**
  * Phiếu của một việc: the one form that a question's page shows.
@@ -27,6 +28,11 @@ public record ActForm(
         fields = List.copyOf(fields);
         attached = List.copyOf(attached);
         templates = List.copyOf(templates);
+    }
+
+    /** Whether a long text is written in it, which needs the wide column. */
+    public boolean wide() {
+        return words.act() == StaffAct.ANSWER || words.act() == StaffAct.PUBLISH;
     }
 
     /** A box to tick. */

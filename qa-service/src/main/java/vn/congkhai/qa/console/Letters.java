@@ -14,6 +14,18 @@ final class Letters {
             "REFUSED", "không đến được, địa chỉ bị từ chối",
             "UNWANTED", "không cần gửi nữa");
 
+    private static final Map<String, String> ABOUT = Map.of(
+            "question.received", "biên nhận",
+            "question.forwarded", "câu hỏi chuyển đến",
+            "question.progress-notified", "ngày hẹn trả lời",
+            "question.answer-prepared", "câu trả lời chờ duyệt",
+            "question.answer-returned", "bản soạn được trả lại",
+            "question.answered", "câu trả lời",
+            "question.out-of-scope", "không thuộc phạm vi",
+            "question.reopened", "câu hỏi mở lại",
+            "question.deadline-recomputed", "hạn được tính lại",
+            "question.owner-reminded", "nhắc hạn");
+
     private Letters() {}
 
     static List<Map.Entry<String, String>> of(StaffView question) {
@@ -23,6 +35,7 @@ final class Letters {
     private static Map.Entry<String, String> words(StaffView.LetterView letter) {
         String to = letter.to().equals(ASKER) ? "Người hỏi" : letter.to();
         String state = STATES.getOrDefault(letter.state(), letter.state());
-        return Map.entry(to, state + ", " + VietnamTime.dateTime(letter.at()));
+        String about = ABOUT.getOrDefault(letter.about(), letter.about());
+        return Map.entry(to + ": " + about, state + ", " + VietnamTime.dateTime(letter.at()));
     }
 }

@@ -16,13 +16,23 @@ public final class StaffLetters {
     private final QuestionPolicies policies;
     private final DailySheets sheets;
     private final String addressPattern;
+    private final String linkPattern;
 
-    /** @param addressPattern mail address of a member of staff, {@code {account}} stands for the account */
-    public StaffLetters(CaseFiles files, QuestionPolicies policies, DailySheets sheets, String addressPattern) {
+    /**
+     * @param addressPattern mail address of a member of staff, {@code {account}} stands for the account
+     * @param linkPattern address of a portal's pages, {@code {portal}} stands for its id
+     */
+    public StaffLetters(
+            CaseFiles files,
+            QuestionPolicies policies,
+            DailySheets sheets,
+            String addressPattern,
+            String linkPattern) {
         this.files = files;
         this.policies = policies;
         this.sheets = sheets;
         this.addressPattern = addressPattern;
+        this.linkPattern = linkPattern;
     }
 
     private record Told(String subject, String words) {}
@@ -44,7 +54,8 @@ public final class StaffLetters {
         var sheet = sheets.of(order.portal(), order.unit(), order.on());
         if (sheet.isEmpty()) return Optional.empty();
         String subject = "Phiếu việc ngày " + VietnamTime.date(order.on());
-        return Optional.of(new Told(subject, SheetWords.of(sheet, policies)));
+        String page = link(order.portal(), "/phieu-viec?ngay=" + order.on());
+        return Optional.of(new Told(subject, SheetWords.of(sheet, policies) + "\n\nXem và in: " + page));
     }
 
     private Optional<Told> question(LetterOrder order) {
@@ -54,9 +65,14 @@ public final class StaffLetters {
         var ticket = file.get().question().ticket();
         String about = "Câu hỏi: " + id + "\nLĩnh vực: " + (ticket.field() == null ? "chưa phân loại" : ticket.field())
                 + "\nTiếp nhận: " + VietnamTime.dateTime(ticket.receivedAt()) + "\nHạn: hết ngày "
-                + VietnamTime.date(file.get().question().owedOn());
+                + VietnamTime.date(file.get().question().owedOn()) + "\nXử lý tại: "
+                + link(order.portal(), "/cau-hoi/" + id);
         return told(file.get().events().get(order.sequence()))
                 .map(told -> new Told(told.subject(), told.words() + "\n\n" + about));
+    }
+
+    private String link(String portal, String page) {
+        return linkPattern.replace("{portal}", portal) + "/tiep-nhan" + page;
     }
 
     private static Optional<Told> told(QuestionEvent event) {
