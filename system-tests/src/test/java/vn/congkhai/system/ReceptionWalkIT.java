@@ -163,9 +163,14 @@ class ReceptionWalkIT {
     }
 
     private void supervise() {
+        assertThat(new QuestionDesk(system, "quan8").code()).startsWith("HD-");
         Page head = Keyboard.signIn(chromium, "head@quan8", password, "/tiep-nhan/khoi-luong");
         assertThat(head.locator("table").innerText()).contains("Phòng Quản lý đô thị", "Bộ phận tiếp nhận");
         look(head, "khoi-luong");
+        String bar = "tr:has-text('Bộ phận tiếp nhận') rect.ck-bar__time";
+        assertThat(Integer.parseInt(head.getAttribute(bar, "width"))).isPositive();
+        press(head, "a[href$='don-vi=tiep-nhan']");
+        assertThat(head.locator("[data-ck-line]").count()).isPositive();
         press(head, ".ck-desk__tabs a[href='/tiep-nhan/phieu-viec']");
         look(head, "phieu-viec");
         press(head, ".ck-desk__tabs a[href='/tiep-nhan/thu']");

@@ -42,6 +42,22 @@ class RegulationsTest {
     }
 
     @Test
+    void words_for_answers_are_the_portals_own_where_no_clause_gives_them() {
+        for (Regulation portal : ALL.all()) {
+            List<AnswerTemplate> templates = portal.questions().templates();
+            assertThat(templates)
+                    .as(portal.id())
+                    .extracting(AnswerTemplate::id)
+                    .contains("tra-loi")
+                    .doesNotHaveDuplicates();
+            assertThat(templates).allMatch(template -> template.authority().basis() == Basis.OURS);
+            assertThat(templates.getFirst().text())
+                    .startsWith("Kính gửi ông/bà,\n")
+                    .contains(portal.names().full());
+        }
+    }
+
+    @Test
     void the_days_of_effect_are_those_of_the_decisions() {
         assertThat(portal("quan8").document().effectiveOn()).isNull();
         assertThat(portal("krongpac").document().effectiveOn()).isEqualTo(LocalDate.of(2011, 8, 19));

@@ -29,8 +29,7 @@ public record Due(Tag tag, String why) {
         return switch (stage) {
             case AHEAD, SOON -> "Còn " + days + " ngày làm việc";
             case DUE_TODAY -> "Đến hạn hôm nay";
-            case OVERDUE -> days == 0 ? "Quá hạn từ ngày nghỉ này" : "Quá hạn " + days + " ngày làm việc";
-            case ESCALATED -> "Quá hạn " + days + " ngày làm việc, đã báo thủ trưởng";
+            case OVERDUE, ESCALATED -> days == 0 ? "Quá hạn, đang là ngày nghỉ" : "Quá hạn " + days + " ngày làm việc";
         };
     }
 

@@ -55,7 +55,7 @@ final class QuestionPages {
         model.put("question", view);
         model.put("path", QuestionLines.path(id));
         model.put("state", QuestionLines.state(view.state()));
-        model.put("happenings", happenings.of(file));
+        model.put("happenings", happenings.of(file, view));
         model.put("unit", view.unit() == null ? "" : policies.unitName(view.portal(), view.unit()));
         model.put("acts", acts);
         model.put("keys", Keys.of(acts));
