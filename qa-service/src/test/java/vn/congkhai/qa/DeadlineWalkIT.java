@@ -92,14 +92,19 @@ class DeadlineWalkIT {
                 .json();
         assertThat(tracked.path("dueOn").asString()).isEqualTo("2027-06-29");
         assertThat(tracked.path("explanation").path("skipped").toString()).contains("456/BNV");
-        JsonNode moved = tracked.path("timeline").path(tracked.path("timeline").size() - 1).path("moved");
+        JsonNode moved = tracked.path("timeline")
+                .path(tracked.path("timeline").size() - 1)
+                .path("moved");
         assertThat(moved.path("from").asString()).isEqualTo("2027-06-28");
         assertThat(moved.path("to").asString()).isEqualTo("2027-06-29");
         JsonNode day = moved.path("days").path(0);
         assertThat(day.path("date").asString()).isEqualTo("2027-06-18");
         assertThat(day.path("counts").asBoolean(true)).isFalse();
         assertThat(day.path("source").asString()).isEqualTo("Công văn 456/BNV");
-        assertThat(qa.gateway().call("GET", "/hoi-dap/theo-doi/" + code, "quan8").send().body())
+        assertThat(qa.gateway()
+                        .call("GET", "/hoi-dap/theo-doi/" + code, "quan8")
+                        .send()
+                        .body())
                 .contains("Ngày được tính khác trước", "Công văn 456/BNV", "Vì sao là ngày 29/06/2027?");
     }
 

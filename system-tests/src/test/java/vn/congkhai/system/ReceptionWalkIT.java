@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ReceptionWalkIT {
     private static final PortalInstance system = TheSystem.running();
-    private static final LocalDate PROMISED =
+    private final LocalDate promised =
             LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(30);
 
     private static Chromium chromium;
@@ -66,12 +66,16 @@ class ReceptionWalkIT {
         Page unit = Keyboard.signIn(chromium, "unit@quan8", password, path);
         look(unit, "cau-hoi-cua-don-vi");
         promise(unit);
-        assertThat(tracked(citizen, "quan8").path("promisedOn").asString()).isEqualTo(PROMISED.toString());
+        assertThat(tracked(citizen, "quan8").path("promisedOn").asString()).isEqualTo(promised.toString());
         answer(unit);
         JsonNode answered = tracked(citizen, "quan8");
         assertThat(answered.path("state").asString()).isEqualTo("ANSWERED");
         assertThat(answered.path("answer").path("text").asString()).startsWith("Thứ Bảy làm việc buổi sáng.");
-        assertThat(answered.path("answer").path("attachments").get(0).path("name").asString())
+        assertThat(answered.path("answer")
+                        .path("attachments")
+                        .get(0)
+                        .path("name")
+                        .asString())
                 .isEqualTo("lich-lam-viec.txt");
 
         publish(reception, path);
@@ -109,8 +113,7 @@ class ReceptionWalkIT {
         press(reception, ".ck-panel button[type=submit]");
         JsonNode told = tracked(citizen, "trungdung");
         assertThat(told.path("state").asString()).isEqualTo("OUT_OF_SCOPE");
-        assertThat(told.path("timeline").toString())
-                .contains("Điều 35. Cơ quan có thẩm quyền: Ủy ban nhân dân huyện.");
+        assertThat(told.path("timeline").toString()).contains("Điều 35. Cơ quan có thẩm quyền: Ủy ban nhân dân huyện.");
         nothingWrong();
     }
 
@@ -123,14 +126,18 @@ class ReceptionWalkIT {
         page.keyboard().type("Hộ tịch");
         press(page, ".ck-panel button[type=submit]");
         assertThat(page.locator("main").innerText()).contains("Đã phân loại.");
-        assertThat(system.as("auditor@" + portal).get(api(path)).json().path("field").asString())
+        assertThat(system.as("auditor@" + portal)
+                        .get(api(path))
+                        .json()
+                        .path("field")
+                        .asString())
                 .isEqualTo("Hộ tịch");
     }
 
     private void promise(Page unit) {
         key(unit, "h");
         unit.keyboard().type("Chờ lịch mới của Bộ phận một cửa.");
-        unit.fill("#promisedOn", PROMISED.toString());
+        unit.fill("#promisedOn", promised.toString());
         look(unit, "hen-ngay");
         press(unit, ".ck-panel button[type=submit]");
         assertThat(unit.locator("main").innerText()).contains("Đã báo người hỏi ngày hẹn.");
@@ -143,8 +150,7 @@ class ReceptionWalkIT {
         fill(unit, "#text", "Thứ Bảy làm việc buổi sáng.");
         unit.setInputFiles(
                 "#attachments",
-                new FilePayload("lich-lam-viec.txt", "text/plain", "7:30".getBytes(
-                        StandardCharsets.UTF_8)));
+                new FilePayload("lich-lam-viec.txt", "text/plain", "7:30".getBytes(StandardCharsets.UTF_8)));
         look(unit, "tra-loi");
         press(unit, ".ck-panel button[type=submit]");
         assertThat(unit.locator("main").innerText()).contains("Đã ghi nhận câu trả lời.", "lich-lam-viec.txt");
@@ -158,8 +164,8 @@ class ReceptionWalkIT {
         fill(reception, "#question", title);
         press(reception, ".ck-panel button[type=submit]");
         assertThat(reception.locator("main").innerText()).contains("Đã đăng để mọi người cùng biết.", title);
-        await().untilAsserted(
-                        () -> assertThat(system.visitor("quan8").get("/hoi-dap").body()).contains(title));
+        await().untilAsserted(() ->
+                assertThat(system.visitor("quan8").get("/hoi-dap").body()).contains(title));
     }
 
     private void supervise() {

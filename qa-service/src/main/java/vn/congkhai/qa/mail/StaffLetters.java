@@ -23,11 +23,7 @@ public final class StaffLetters {
      * @param linkPattern address of a portal's pages, {@code {portal}} stands for its id
      */
     public StaffLetters(
-            CaseFiles files,
-            QuestionPolicies policies,
-            DailySheets sheets,
-            String addressPattern,
-            String linkPattern) {
+            CaseFiles files, QuestionPolicies policies, DailySheets sheets, String addressPattern, String linkPattern) {
         this.files = files;
         this.policies = policies;
         this.sheets = sheets;

@@ -23,7 +23,7 @@ public record MovedDeadline(LocalDate from, LocalDate to, List<Deadline.ChangedD
         if (!(event instanceof QuestionEvent.DeadlineRecomputed moved)) return Optional.empty();
         Deadline before = null;
         for (QuestionEvent earlier : file.events()) {
-            if (earlier == event) break;
+            if (earlier.equals(event)) break;
             Deadline told = told(earlier);
             if (told != null) before = told;
         }

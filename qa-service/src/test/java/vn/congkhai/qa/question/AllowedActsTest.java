@@ -35,7 +35,8 @@ class AllowedActsTest {
     @Test
     void whoever_has_no_right_is_offered_nothing_in_any_state() {
         for (String state : Given.states().keySet()) {
-            if (!state.equals("UNASKED")) assertThat(allowed(state, Given.NGUOI_LA)).as(state).isEmpty();
+            if (!state.equals("UNASKED"))
+                assertThat(allowed(state, Given.NGUOI_LA)).as(state).isEmpty();
         }
     }
 
@@ -49,8 +50,7 @@ class AllowedActsTest {
         }
         Asked waiting = (Asked) question;
         assertThat(StaffAct.allowed(waiting, Given.THU_TRUONG, approving, Given.MONDAY))
-                .isEqualTo(EnumSet.of(
-                        StaffAct.APPROVE, StaffAct.ANSWER, StaffAct.PROGRESS_NOTICE, StaffAct.GIVE_BACK));
+                .isEqualTo(EnumSet.of(StaffAct.APPROVE, StaffAct.ANSWER, StaffAct.PROGRESS_NOTICE, StaffAct.GIVE_BACK));
         assertThat(StaffAct.allowed(waiting, Given.CAN_BO, approving, Given.MONDAY))
                 .doesNotContain(StaffAct.APPROVE, StaffAct.GIVE_BACK);
     }
