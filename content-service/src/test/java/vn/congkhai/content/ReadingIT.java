@@ -173,6 +173,8 @@ class ReadingIT extends ContentIT {
     @CsvSource({
         "/lien-ket,Cổng Dịch vụ công quốc gia",
         "/huong-dan,Gửi câu hỏi và theo dõi",
+        "/huong-dan,/huong-dan/van-hanh",
+        "/huong-dan/bien-tap,Hướng dẫn cho người biên tập",
         "/giao-dien,Biểu mẫu có lỗi"
     })
     void pages_of_the_portal_itself(String path, String words) {

@@ -40,12 +40,14 @@ final class DoorFilter implements WebFilter, Ordered {
     private final DoorKey key;
     private final Problems problems;
     private final ResponseHeaders responseHeaders;
+    private final SecurityWatch watch;
 
-    DoorFilter(Portals portals, DoorKey key, Problems problems, ResponseHeaders responseHeaders) {
+    DoorFilter(Portals portals, DoorKey key, Problems problems, ResponseHeaders responseHeaders, SecurityWatch watch) {
         this.portals = portals;
         this.key = key;
         this.problems = problems;
         this.responseHeaders = responseHeaders;
+        this.watch = watch;
     }
 
     @Override
@@ -58,10 +60,13 @@ final class DoorFilter implements WebFilter, Ordered {
         long start = System.nanoTime();
         Trace trace = Trace.of(exchange.getRequest().getHeaders().getFirst(Trace.HEADER));
         var path = new PathSeen();
-        responseHeaders.applyTo(exchange.getResponse());
+        responseHeaders.applyTo(exchange);
         return Mono.defer(() -> chain.filter(enter(exchange, trace, path)))
                 .onErrorResume(failure -> problems.answer(exchange, trace, failure))
-                .doFinally(end -> AccessLog.write(exchange, trace, path.seen, System.nanoTime() - start));
+                .doFinally(end -> {
+                    AccessLog.write(exchange, trace, path.seen, System.nanoTime() - start);
+                    watch.answered(exchange, trace, path.seen);
+                });
     }
 
     private ServerWebExchange enter(ServerWebExchange exchange, Trace trace, PathSeen seen) {
@@ -73,6 +78,8 @@ final class DoorFilter implements WebFilter, Ordered {
         String host = hostOf(request);
         if (path.isUnder(RouteTable.ACTUATOR)) return ownEndpoint(exchange, host);
         String portal = portals.byHost(host).orElseThrow(Refusal::unknownHost);
+        // Also a refusal by the door itself is one of this portal.
+        new Visit(trace, path, portal, null).keepIn(exchange);
         Service service = destination(path, portal, request);
         new Visit(trace, path, portal, service).keepIn(exchange);
         exchange.getAttributes().put(ServerWebExchangeUtils.PRESERVE_HOST_HEADER_ATTRIBUTE, true);

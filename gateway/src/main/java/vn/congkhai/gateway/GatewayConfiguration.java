@@ -28,27 +28,43 @@ class GatewayConfiguration {
     }
 
     @Bean
-    DoorFilter doorFilter(GatewayProperties properties, Problems problems) {
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    SecurityLog securityLog(GatewayProperties properties, JsonMapper json, Clock clock) throws IOException {
+        return new SecurityLog(properties.data(), json, clock);
+    }
+
+    @Bean
+    SecurityWatch securityWatch(SecurityLog log, Clock clock) {
+        return new SecurityWatch(log, clock);
+    }
+
+    @Bean
+    DoorFilter doorFilter(GatewayProperties properties, Problems problems, SecurityWatch watch) {
         return new DoorFilter(
                 new Portals(Regulations.load(properties.regulations()), properties.centreHosts()),
                 new DoorKey(properties.doorKey(), Clock.systemUTC()),
                 problems,
-                new ResponseHeaders(properties.https()));
+                new ResponseHeaders(properties.https()),
+                watch);
     }
 
     @Bean
-    SessionCookies sessionCookies(LoginProperties properties, JsonMapper json) {
-        return new SessionCookies(properties, json, Clock.systemUTC());
+    SessionCookies sessionCookies(LoginProperties properties, JsonMapper json, Clock clock) {
+        return new SessionCookies(properties, json, clock);
     }
 
     @Bean
-    SessionFilter sessionFilter(SessionCookies cookies) {
-        return new SessionFilter(cookies);
+    SessionFilter sessionFilter(SessionCookies cookies, SecurityWatch watch) {
+        return new SessionFilter(cookies, watch);
     }
 
     @Bean
-    Issuer issuer(LoginProperties properties) throws IOException {
-        return new Issuer(properties, Clock.systemUTC());
+    Issuer issuer(LoginProperties properties, Clock clock) throws IOException {
+        return new Issuer(properties, clock);
     }
 
     @Bean

@@ -14,11 +14,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param regulations directory of the portals' regulations
  * @param upstream where each service listens
  * @param centreHosts host names of the ICT centre, the list of portals
+ * @param data directory of this process
  * @param https whether the public comes by https, here or at a proxy before the gateway
  */
 @ConfigurationProperties("congkhai")
 record GatewayProperties(
-        String doorKey, Path regulations, Map<Service, URI> upstream, Set<String> centreHosts, boolean https) {
+        String doorKey,
+        Path regulations,
+        Map<Service, URI> upstream,
+        Set<String> centreHosts,
+        Path data,
+        boolean https) {
 
     GatewayProperties {
         upstream = Map.copyOf(upstream);

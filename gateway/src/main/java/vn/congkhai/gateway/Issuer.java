@@ -107,6 +107,6 @@ final class Issuer {
         var token = response.getOIDCTokens().getAccessToken();
         Duration life = token.getLifetime() > 0 ? Duration.ofSeconds(token.getLifetime()) : TOKEN_LIFE_UNLESS_SAID;
         Instant until = clock.instant().plus(life);
-        return new Session(portal, token.getValue(), until);
+        return new Session(portal, claims.getSubject().getValue(), token.getValue(), until, clock.instant());
     }
 }

@@ -23,11 +23,13 @@ final class LoginController {
 
     private final Issuer issuer;
     private final SessionCookies cookies;
+    private final SecurityWatch watch;
     private final boolean https;
 
-    LoginController(Issuer issuer, SessionCookies cookies, GatewayProperties properties) {
+    LoginController(Issuer issuer, SessionCookies cookies, SecurityWatch watch, GatewayProperties properties) {
         this.issuer = issuer;
         this.cookies = cookies;
+        this.watch = watch;
         this.https = properties.https();
     }
 
@@ -53,12 +55,15 @@ final class LoginController {
         String portal = Visit.of(exchange).portal();
         return Mono.fromCallable(() -> issuer.exchange(attempt, code, comeBack(exchange), portal))
                 .subscribeOn(Schedulers.boundedElastic())
+                .doOnNext(session -> watch.session(exchange, SecurityLine.Kind.SIGNED_IN, session))
                 .map(session -> seeOther(URI.create(attempt.next()), cookies.of(session), cookies.noAttempt()));
     }
 
     /** Ends the session of this browser. A form of our own pages posts here; SessionFilter has seen where it comes from. */
     @PostMapping(RouteTable.LOGOUT)
-    ResponseEntity<Void> leave() {
+    ResponseEntity<Void> leave(ServerWebExchange exchange) {
+        Session session = SessionFilter.sessionOf(exchange);
+        if (session != null) watch.session(exchange, SecurityLine.Kind.SIGNED_OUT, session);
         return seeOther(URI.create(HOME), cookies.noSession());
     }
 

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sessionKey base64 of 32 bytes, the same in every replica
  * @param cookie name of the session's cookie; a {@code __Host-} name is refused by browsers that see no TLS on loopback
  * @param attempt how long a login may take
+ * @param idle how long a session lasts with which nobody works
  */
 @ConfigurationProperties("congkhai.login")
 record LoginProperties(
@@ -27,4 +28,5 @@ record LoginProperties(
         String clientSecret,
         String sessionKey,
         String cookie,
-        Duration attempt) {}
+        Duration attempt,
+        Duration idle) {}

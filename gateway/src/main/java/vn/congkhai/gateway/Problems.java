@@ -40,6 +40,7 @@ final class Problems {
             return Mono.error(failure);
         }
         Refusal refusal = refusalOf(failure, trace);
+        SecurityWatch.refused(exchange, refusal.code());
         boolean html = wantsPage(exchange);
         byte[] body = html ? page.render(refusal, trace) : body(refusal, trace);
         HttpHeaders headers = response.getHeaders();

@@ -62,6 +62,11 @@ record RequestPath(String decoded) {
                 || isUnder(RouteTable.OPERATORS);
     }
 
+    /** Where a person at work goes: pages of the consoles, and what they ask by themselves. */
+    boolean isStaffs() {
+        return isConsole() || (isUnder("/api") && !isUnder("/api/public") && !isUnder("/api/search"));
+    }
+
     /** The path for logs: the code of a question is a key to personal data. */
     String masked() {
         return QUESTION_CODE.matcher(decoded).replaceAll("HD-***");

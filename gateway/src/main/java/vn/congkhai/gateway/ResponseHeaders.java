@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** What every answer says to browsers, whichever service it comes from. */
@@ -15,17 +16,37 @@ final class ResponseHeaders {
             "default-src 'self'; base-uri 'self'; form-action 'self'; " + FRAMES + "; object-src 'none'";
     private static final List<String> NOBODYS_BUSINESS = List.of("Server", "X-Powered-By", "Keep-Alive");
 
+    private static final String ENDED = ResponseHeaders.class.getName() + ".ended";
+
     private final boolean https;
 
     ResponseHeaders(boolean https) {
         this.https = https;
     }
 
-    void applyTo(ServerHttpResponse response) {
+    /** Whether the service says that this person has no part in the portal any more. */
+    static boolean saysSessionEnded(ServerWebExchange exchange) {
+        return exchange.getAttribute(ENDED) != null;
+    }
+
+    void applyTo(ServerWebExchange exchange) {
+        ServerHttpResponse response = exchange.getResponse();
         response.beforeCommit(() -> {
+            takeOurs(exchange, response.getHeaders());
             complete(response.getHeaders());
             return Mono.empty();
         });
+    }
+
+    /** What services tell the gateway is nobody else's business. */
+    private static void takeOurs(ServerWebExchange exchange, HttpHeaders headers) {
+        String problem = headers.getFirst("X-Congkhai-Problem");
+        if (problem != null) SecurityWatch.refusedByService(exchange, problem);
+        if ("ended".equals(headers.getFirst("X-Congkhai-Session")))
+            exchange.getAttributes().put(ENDED, true);
+        for (String name : List.copyOf(headers.headerNames())) {
+            if (name.toLowerCase(Locale.ROOT).startsWith("x-congkhai-")) headers.remove(name);
+        }
     }
 
     private void complete(HttpHeaders headers) {

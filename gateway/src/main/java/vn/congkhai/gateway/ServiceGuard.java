@@ -61,6 +61,11 @@ final class ServiceGuard implements AutoCloseable {
         return breaker.getState();
     }
 
+    /** Whether the process answers and does not say that it is not ready; asked beside all calls. */
+    Mono<Boolean> ready() {
+        return lifeSigns.ready();
+    }
+
     /**
      * Does a call unless the breaker is open, and gives it up when the service is dead or slower than it may be.
      *

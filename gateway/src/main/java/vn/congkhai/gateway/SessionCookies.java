@@ -2,6 +2,7 @@ package vn.congkhai.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The two cookies of a login: the attempt and the session. Neither can be read or changed by who carries it. */
 final class SessionCookies {
+    /** A cookie with every answer would be a waste; a minute of thirty is none. */
+    private static final Duration STEP = Duration.ofMinutes(1);
+
     private final CookieSeal seal;
     private final JsonMapper json;
     private final Clock clock;
     private final String session;
     private final String attempt;
+    private final Duration idle;
 
     SessionCookies(LoginProperties properties, JsonMapper json, Clock clock) {
         this.seal = new CookieSeal(properties.sessionKey());
@@ -26,13 +31,28 @@ final class SessionCookies {
         this.clock = clock;
         this.session = properties.cookie();
         this.attempt = properties.cookie() + "-login";
+        this.idle = properties.idle();
     }
 
     /** The session of this browser at this portal, if it has one that has not ended. */
     Optional<Session> session(ServerWebExchange exchange, String portal) {
+        return any(exchange, portal).filter(found -> clock.instant().isBefore(found.ends(idle)));
+    }
+
+    /** The session of this browser at this portal that has ended, by itself and not by its person. */
+    Optional<Session> ended(ServerWebExchange exchange, String portal) {
+        return any(exchange, portal).filter(found -> !clock.instant().isBefore(found.ends(idle)));
+    }
+
+    private Optional<Session> any(ServerWebExchange exchange, String portal) {
         return read(exchange, session, Session.class)
-                .filter(found -> found.portal().equals(portal))
-                .filter(found -> clock.instant().isBefore(found.until()));
+                .filter(found -> found.portal().equals(portal));
+    }
+
+    /** The cookie for somebody who goes on working; none while the one he has says it nearly as well. */
+    Optional<ResponseCookie> renewed(Session working) {
+        Instant now = clock.instant();
+        return now.isBefore(working.seen().plus(STEP)) ? Optional.empty() : Optional.of(of(working.seenAt(now)));
     }
 
     /** The login that this browser has begun, if there was time enough. */
@@ -42,7 +62,7 @@ final class SessionCookies {
     }
 
     ResponseCookie of(Session content) {
-        return cookie(session, json.writeValueAsString(content), Duration.between(clock.instant(), content.until()));
+        return cookie(session, json.writeValueAsString(content), Duration.between(clock.instant(), content.ends(idle)));
     }
 
     ResponseCookie of(LoginAttempt content) {

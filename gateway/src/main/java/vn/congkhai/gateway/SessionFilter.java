@@ -22,10 +22,14 @@ import reactor.core.publisher.Mono;
 final class SessionFilter implements WebFilter, Ordered {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final SessionCookies cookies;
+    private static final String SESSION = Session.class.getName();
 
-    SessionFilter(SessionCookies cookies) {
+    private final SessionCookies cookies;
+    private final SecurityWatch watch;
+
+    SessionFilter(SessionCookies cookies, SecurityWatch watch) {
         this.cookies = cookies;
+        this.watch = watch;
     }
 
     /** Right behind the door. */
@@ -41,6 +45,8 @@ final class SessionFilter implements WebFilter, Ordered {
         ServerHttpRequest request = exchange.getRequest();
         boolean bearer = request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
         Optional<Session> session = bearer ? Optional.empty() : cookies.session(exchange, visit.portal());
+        session.ifPresent(found -> exchange.getAttributes().put(SESSION, found));
+        if (session.isEmpty() && !bearer && visit.path().isStaffs()) forgetEnded(exchange, visit);
         if (session.isEmpty()
                 && !bearer
                 && visit.path().isConsole()
@@ -52,9 +58,36 @@ final class SessionFilter implements WebFilter, Ordered {
         if (changes && (session.isPresent() || visit.path().isUnder(RouteTable.LOGOUT)) && !fromOwnPage(request)) {
             return Mono.error(Refusal.otherSite());
         }
+        session.ifPresent(found -> renew(exchange, visit, found));
         // What the login itself reads stays; nothing of it goes to a service.
         if (visit.service() == null) return chain.filter(withToken(exchange, session, false));
         return chain.filter(withToken(exchange, session, true));
+    }
+
+    /** Only work keeps a session alive; and only answers that nobody stores may carry a cookie. */
+    private void renew(ServerWebExchange exchange, Visit visit, Session session) {
+        if (!visit.path().isStaffs()) return;
+        exchange.getResponse().beforeCommit(() -> {
+            if (ResponseHeaders.saysSessionEnded(exchange)) {
+                watch.session(exchange, SecurityLine.Kind.SESSION_ENDED, session);
+                exchange.getResponse().addCookie(cookies.noSession());
+            } else {
+                cookies.renewed(session).ifPresent(exchange.getResponse()::addCookie);
+            }
+            return Mono.empty();
+        });
+    }
+
+    private void forgetEnded(ServerWebExchange exchange, Visit visit) {
+        cookies.ended(exchange, visit.portal()).ifPresent(session -> {
+            watch.session(exchange, SecurityLine.Kind.SESSION_ENDED, session);
+            exchange.getResponse().addCookie(cookies.noSession());
+        });
+    }
+
+    /** The session with which a request came; null if it has none. */
+    static @Nullable Session sessionOf(ServerWebExchange exchange) {
+        return exchange.getAttribute(SESSION);
     }
 
     private ServerWebExchange withToken(ServerWebExchange exchange, Optional<Session> session, boolean forwarded) {

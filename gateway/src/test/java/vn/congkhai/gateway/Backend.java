@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -49,8 +50,8 @@ final class Backend {
     }
 
     /** Answers a path (without query) that way from now on. */
-    void answer(String path, int status, String body) {
-        answers.put(path, new Answer(status, body));
+    void answer(String path, int status, String body, String... headers) {
+        answers.put(path, new Answer(status, body, List.of(headers)));
     }
 
     /** Keeps every answer but signs of life back until the latch is counted down. */
@@ -123,10 +124,13 @@ final class Backend {
                         exchange.getRequestHeaders(),
                         received);
             }
-            Answer answer = answers.getOrDefault(path, new Answer(200, name));
+            Answer answer = answers.getOrDefault(path, new Answer(200, name, List.of()));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", typeOf(answer.body()));
             exchange.getResponseHeaders().set("Server", "secret/1.0");
+            for (int at = 0; at < answer.headers().size(); at += 2)
+                exchange.getResponseHeaders()
+                        .set(answer.headers().get(at), answer.headers().get(at + 1));
             exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         } catch (InterruptedException stopped) {
@@ -137,5 +141,5 @@ final class Backend {
     /** A request as it arrived. */
     record Seen(String method, String uri, Headers headers, int received) {}
 
-    private record Answer(int status, String body) {}
+    private record Answer(int status, String body, List<String> headers) {}
 }

@@ -54,6 +54,9 @@ abstract class BehindTheDoor {
         registry.add("congkhai.login.issuer", () -> ISSUER);
         registry.add("congkhai.login.session-key", () -> DOOR_KEY);
         registry.add("congkhai.regulations", () -> "../regulations");
+        registry.add(
+                "congkhai.data",
+                () -> "target/gateway-" + ProcessHandle.current().pid());
         BACKENDS.forEach((service, backend) ->
                 registry.add("congkhai.upstream." + service.name().toLowerCase(Locale.ROOT), backend::address));
     }

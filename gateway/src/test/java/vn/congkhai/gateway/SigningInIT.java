@@ -2,42 +2,13 @@ package vn.congkhai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Date;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A browser signs in, works, and leaves; nobody else works for it. */
-class SigningInIT extends BehindTheDoor {
-    private static final String HOST = QUAN8;
-    private static RSAKey key;
-
-    @BeforeAll
-    static void a_key_of_the_issuer() throws JOSEException {
-        key = new RSAKeyGenerator(2048).keyID("test").generate();
-    }
-
-    @BeforeEach
-    void the_issuer_publishes_its_key() {
-        backend(Service.IDENTITY).answer("/oauth2/jwks", 200, new JWKSet(key.toPublicJWK()).toString());
-    }
+class SigningInIT extends AtTheIssuer {
 
     @Test
     void who_is_not_signed_in_is_sent_to_the_login_and_back_to_the_page_he_wanted() throws Exception {
@@ -156,65 +127,5 @@ class SigningInIT extends BehindTheDoor {
         assertThat(setCookie(left, "__Host-session=")).contains("__Host-session=;", "Max-Age=0");
         assertThat(post(HOST, "/dang-xuat", new byte[0], "Cookie", session).statusCode())
                 .isEqualTo(403);
-    }
-
-    private String signIn(String portal) throws Exception {
-        String cookie = setCookie(signedIn(portal), "__Host-session=");
-        return cookie.substring(0, cookie.indexOf(';'));
-    }
-
-    private HttpResponse<String> signedIn(String portal) throws Exception {
-        HttpResponse<String> begun = get(HOST, "/dang-nhap");
-        return comeBack(begun, portal, query(location(begun)).get("state"));
-    }
-
-    private HttpResponse<String> comeBack(HttpResponse<String> begun, String portal, String state) throws Exception {
-        issue(portal, query(location(begun)).get("nonce"));
-        return get(HOST, "/dang-nhap/tro-ve?code=abc&state=" + state, "Cookie", attempt(begun));
-    }
-
-    private static String attempt(HttpResponse<String> begun) {
-        String cookie = setCookie(begun, "__Host-session-login=");
-        return cookie.substring(0, cookie.indexOf(';'));
-    }
-
-    /** The issuer gives this for whatever code. */
-    private static void issue(String portal, String nonce) throws JOSEException {
-        Instant now = Instant.now();
-        var claims = new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
-                .subject("head@" + portal)
-                .audience("gateway")
-                .claim("portal", portal)
-                .claim("nonce", nonce)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(60)))
-                .build();
-        var token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
-        token.sign(new RSASSASigner(key));
-        backend(Service.IDENTITY)
-                .answer(
-                        "/oauth2/token",
-                        200,
-                        "{\"access_token\":\"the-token\",\"token_type\":\"Bearer\",\"expires_in\":60,\"id_token\":\"%s\"}"
-                                .formatted(token.serialize()));
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElseThrow();
-    }
-
-    private static String setCookie(HttpResponse<String> answer, String start) {
-        return answer.headers().allValues("Set-Cookie").stream()
-                .filter(cookie -> cookie.startsWith(start))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Map<String, String> query(String address) {
-        return Arrays.stream(URI.create(address).getRawQuery().split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 }

@@ -33,6 +33,7 @@ class EveryPageIT {
             "/api/",
             "/.well-known/",
             "/assets/",
+            "/huong-dan/anh/",
             "/ngon-ngu",
             "/robots.txt",
             "/dang-nhap",

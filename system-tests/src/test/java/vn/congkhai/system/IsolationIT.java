@@ -90,6 +90,7 @@ class IsolationIT {
         IDS.put("below", "x");
         IDS.put("portal", "quan8");
         IDS.put("date", "2026-12-02");
+        IDS.put("letter", LETTER);
 
         Reply asked = system.visitor("quan8")
                 .post(

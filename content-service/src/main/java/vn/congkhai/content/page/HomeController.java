@@ -12,6 +12,7 @@ import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.CurrentPortal;
 import vn.congkhai.page.Shell;
 import vn.congkhai.page.ShellFactory;
+import vn.congkhai.regulation.LinkDirectory;
 import vn.congkhai.regulation.Regulation;
 
 /** Trang chủ và sơ đồ của cổng. */
@@ -57,18 +58,17 @@ final class HomeController {
                 .map(this::link)
                 .toList();
         return HtmlAnswers.ok(pages.templates()
-                .render("content/links.jte", Map.of("shell", shell, "national", NationalSites.ALL, "others", others)));
-    }
-
-    @GetMapping("/huong-dan")
-    ResponseEntity<byte[]> guide(@CurrentPortal String portal) {
-        Regulation regulation = pages.regulation(portal);
-        Shell shell = pages.shells()
-                .of(regulation, "Hướng dẫn sử dụng")
-                .at("/huong-dan")
-                .describedAs("Cách tìm tin và văn bản, gửi câu hỏi, theo dõi trả lời trên cổng.");
-        return HtmlAnswers.ok(
-                pages.templates().render("content/guide.jte", Map.of("shell", shell, "regulation", regulation)));
+                .render(
+                        "content/links.jte",
+                        Map.of(
+                                "shell",
+                                shell,
+                                "national",
+                                LinkDirectory.national(),
+                                "members",
+                                LinkDirectory.members(regulation),
+                                "others",
+                                others)));
     }
 
     @GetMapping("/giao-dien")

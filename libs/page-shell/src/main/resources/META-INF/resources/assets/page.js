@@ -23,3 +23,18 @@ document.addEventListener("keydown", (event) => {
   open.open = false;
   open.querySelector("summary").focus();
 });
+// A part of a page that changes by itself is fetched again while it says so; its link does the same by hand.
+const keepFresh = (part) => {
+  if (!part?.dataset.ckLive) return;
+  window.setTimeout(async () => {
+    try {
+      const answer = await fetch(window.location.pathname, { headers: { Accept: "text/html" } });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(part.id);
+      if (!answer.ok || !fresh) return;
+      part.replaceWith(fresh);
+      keepFresh(fresh);
+    } catch { // no network: whoever reads still has the link
+    }
+  }, Number(part.dataset.ckLive));
+};
+document.querySelectorAll("[data-ck-live]").forEach(keepFresh);

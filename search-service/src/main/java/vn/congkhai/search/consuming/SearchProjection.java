@@ -123,6 +123,11 @@ public final class SearchProjection implements SmartLifecycle, RebuildableProjec
     }
 
     @Override
+    public boolean readsTopics() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return NAME;
     }

@@ -37,6 +37,11 @@ public record StaffMember(
         return !assignments.isEmpty() || !delegations.isEmpty();
     }
 
+    /** Whether the account held a right once and holds none any more. */
+    public boolean released() {
+        return version > 0 && !active();
+    }
+
     /** Whether the account holds that role. */
     public boolean holds(Role role) {
         return assignments.stream().anyMatch(assignment -> assignment.role() == role);

@@ -12,6 +12,7 @@ import vn.congkhai.kit.log.LogProjection;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.workflow.axon.WorkflowCommands;
 import vn.congkhai.workflow.desk.CalendarDesk;
+import vn.congkhai.workflow.desk.DayDecisions;
 import vn.congkhai.workflow.publication.PublishingCalendar;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
@@ -25,6 +26,11 @@ class CalendarWiring {
     CalendarDesk calendarDesk(
             CommitLog log, WorkflowEvents events, WorkflowCommands commands, RunningCalendar calendar, Clock clock) {
         return new CalendarDesk(log, events, commands, calendar, clock);
+    }
+
+    @Bean
+    DayDecisions dayDecisions(RunningCalendar calendar, CalendarDesk desk) {
+        return new DayDecisions(calendar, desk);
     }
 
     @Bean

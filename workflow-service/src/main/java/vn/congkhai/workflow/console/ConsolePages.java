@@ -21,6 +21,7 @@ final class ConsolePages {
     static final String PICTURES = "/bien-tap/anh";
     static final String BOARD = "/bien-tap/ban-bien-tap";
     static final String OBLIGATIONS = "/bien-tap/nghia-vu";
+    static final String LINKS = "/bien-tap/lien-ket";
     static final String AUDIT = "/kiem-tra";
 
     private final Pages pages;
@@ -57,6 +58,7 @@ final class ConsolePages {
             add(tabs, view, BOARD, "Ban Biên tập");
         }
         if (rights.supplies(view.by())) add(tabs, view, OBLIGATIONS, "Nghĩa vụ cung cấp");
+        if (rights.takesPart(view.caller(), view.by())) add(tabs, view, LINKS, "Liên kết");
         if (view.by().member().active()) add(tabs, view, AUDIT, "Kiểm tra");
         return new Frame(shells.of(view.caller().portal(), title), view.caller().name(), tabs);
     }

@@ -27,11 +27,13 @@ final class ConsoleRights {
         EditorialPolicy policy = desk.policy(caller.portal());
         Signatory by = staff.signatory(caller);
         if (!policy.takesPart(by)) {
-            throw ProblemException.of(
-                            403,
-                            "not-entitled",
-                            "Trang biên tập dành cho người được giao việc trong quy trình biên tập của cổng này.")
-                    .rule("editing-pages-are-for-the-editorial-staff", null);
+            throw StaffDirectory.ending(
+                    by,
+                    ProblemException.of(
+                                    403,
+                                    "not-entitled",
+                                    "Trang biên tập dành cho người được giao việc trong quy trình biên tập của cổng này.")
+                            .rule("editing-pages-are-for-the-editorial-staff", null));
         }
         return by;
     }

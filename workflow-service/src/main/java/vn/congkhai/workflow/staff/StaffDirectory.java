@@ -57,10 +57,17 @@ public final class StaffDirectory {
     public Signatory reader(Caller caller) {
         Signatory signatory = signatory(caller);
         if (!signatory.member().active()) {
-            throw ProblemException.of(403, "not-entitled", "Chỉ người được phân công trên cổng này được xem.")
-                    .rule("reading-is-for-the-portals-staff", null);
+            throw ending(
+                    signatory,
+                    ProblemException.of(403, "not-entitled", "Chỉ người được phân công trên cổng này được xem.")
+                            .rule("reading-is-for-the-portals-staff", null));
         }
         return signatory;
+    }
+
+    /** A refusal that ends the browser's session too if the person was released; the gateway understands the header. */
+    public static ProblemException ending(Signatory signatory, ProblemException refusal) {
+        return signatory.member().released() ? refusal.header("X-Congkhai-Session", "ended") : refusal;
     }
 
     /**

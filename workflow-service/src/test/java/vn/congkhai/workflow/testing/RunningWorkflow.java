@@ -40,6 +40,7 @@ public final class RunningWorkflow implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Door door = new Door(KEY);
     private final GreenMail mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private final TestGateway gateway = new TestGateway();
     private final Path directory;
     private final EmbeddedBroker broker;
     private Duration offset = Duration.ZERO;
@@ -63,6 +64,7 @@ public final class RunningWorkflow implements AutoCloseable {
                 "--congkhai.issuer=" + issuer.issuer(),
                 "--congkhai.jwks=" + issuer.jwks(),
                 "--congkhai.door-key=" + KEY,
+                "--congkhai.gateway=" + gateway.address(),
                 "--congkhai.regulations="
                         + Path.of("../regulations").toAbsolutePath().normalize(),
                 "--congkhai.smtp-port=" + mail.getSmtp().getPort(),
@@ -91,6 +93,11 @@ public final class RunningWorkflow implements AutoCloseable {
     /** Every letter sent so far, to whomever. */
     public MimeMessage[] letters() {
         return mail.getReceivedMessages();
+    }
+
+    /** What this service's pages for operators ask. */
+    public TestGateway gateway() {
+        return gateway;
     }
 
     public String kafka() {
@@ -187,5 +194,6 @@ public final class RunningWorkflow implements AutoCloseable {
         broker.close();
         mail.stop();
         issuer.close();
+        gateway.close();
     }
 }

@@ -111,6 +111,15 @@ public final class Ledger implements SmartLifecycle {
         return checkpoints.latest(max);
     }
 
+    /** Whether the log still begins with what was signed; null for another epoch, of which nothing is known here. */
+    @Nullable
+    Boolean keeps(Checkpoint checkpoint) {
+        if (!checkpoint.epoch().equals(log.epoch())) return null;
+        // After a start the tree holds whole tiles only; its follower brings the rest with the next commit.
+        tree.reach(checkpoint.size());
+        return checkpoint.size() <= tree.size() && tree.root(checkpoint.size()).equals(checkpoint.root());
+    }
+
     /** Public halves of all keys that ever signed, PEM, newest first. */
     public String publicKeys() {
         return keys.publicPem();
@@ -126,8 +135,9 @@ public final class Ledger implements SmartLifecycle {
         return tree.consistency(older, newer);
     }
 
-    /** Number of commits in the tree. */
+    /** Number of commits in the log, all of them in the tree. */
     public long size() {
+        tree.reach(log.head().position());
         return tree.size();
     }
 

@@ -65,4 +65,9 @@ public class LedgerAutoConfiguration {
     LedgerController ledgerController(Ledger ledger, @Value("${spring.application.name}") String service) {
         return new LedgerController(service, ledger);
     }
+
+    @Bean
+    CheckpointsController checkpointsController(Ledger ledger, @Value("${spring.application.name}") String service) {
+        return new CheckpointsController(service, ledger);
+    }
 }

@@ -2,7 +2,6 @@ package vn.congkhai.kit.messaging;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +32,9 @@ public final class DeadLetters {
 
     /** The letters that wait, oldest first; of one topic or, with {@code null}, of all. */
     public List<Listed> list(@Nullable String topic) {
-        var letters = new ArrayList<DeadLetter>();
-        for (String each : topics())
-            if (topic == null || topic.equals(each)) letters.addAll(read(each).values());
-        return letters.stream()
+        Set<String> asked = topics();
+        if (topic != null) asked.removeIf(each -> !each.equals(topic));
+        return read(asked).values().stream()
                 .sorted(Comparator.comparing(DeadLetter::at))
                 .map(letter -> new Listed(letter.id(), letter.topic(), letter.key(), letter.cause(), letter.at()))
                 .toList();
@@ -53,7 +51,8 @@ public final class DeadLetters {
         for (KafkaTopicFollower follower : followers.all()) {
             if (!follower.consumerId().equals(place.get().consumer())) continue;
             if (!follower.topics().contains(place.get().topic())) continue;
-            DeadLetter letter = read(place.get().topic()).get(place.get().letterKey());
+            DeadLetter letter =
+                    read(Set.of(place.get().topic())).get(place.get().letterKey());
             if (letter == null) return false;
             follower.replay(letter);
             return true;
@@ -67,13 +66,17 @@ public final class DeadLetters {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Map<String, DeadLetter> read(String topic) {
+    /** By one consumer, because every one of them costs its connections. */
+    private Map<String, DeadLetter> read(Set<String> topics) {
+        if (topics.isEmpty()) return Map.of();
         Set<String> ours =
                 followers.all().stream().map(KafkaTopicFollower::consumerId).collect(Collectors.toSet());
         var letters = new LinkedHashMap<String, DeadLetter>();
         var consumer = new KafkaConsumer<String, byte[]>(settings.consumer("dead-letters-" + Ids.uuidV7(), null));
         try {
-            var partitions = partitions(consumer, topic + DeadLetter.SUFFIX);
+            var partitions = topics.stream()
+                    .flatMap(topic -> partitions(consumer, topic + DeadLetter.SUFFIX).stream())
+                    .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

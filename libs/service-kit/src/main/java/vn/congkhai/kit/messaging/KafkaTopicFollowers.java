@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the followers of this process and knows them all. */
@@ -53,6 +54,11 @@ public final class KafkaTopicFollowers implements TopicFollowers {
                 listener -> follower(
                         name, settings.instance() + "." + name, topics, null, StartOffsets.BEGINNING, listener, true),
                 value);
+    }
+
+    /** Every follower of this process, those that fill a table in memory included. */
+    public Stream<TopicFollower> stream() {
+        return followers.stream().map(TopicFollower.class::cast);
     }
 
     List<KafkaTopicFollower> all() {

@@ -7,4 +7,9 @@ import vn.congkhai.kit.operations.ProjectionProgress;
 public interface TopicFollower extends SmartLifecycle, ProjectionProgress {
     /** Whether it has applied everything that was in its topics when it started. */
     boolean isCaughtUp();
+
+    @Override
+    default boolean readsTopics() {
+        return true;
+    }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congkhai.kit.messaging.DeadLetters;
 import vn.congkhai.kit.problem.ProblemException;
-import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.kit.security.Caller;
 
 /** The technical state of this service, for operators only. The gateway puts the services' answers together. */
@@ -24,6 +23,7 @@ import vn.congkhai.kit.security.Caller;
 @RequestMapping("/api/operations")
 public final class OperationsController {
     private final String service;
+    private final ProcessReport process;
     private final Supplier<Stream<LogHeads>> logs;
     private final Supplier<Stream<ProjectionProgress>> projections;
     private final DeadLetters deadLetters;
@@ -31,31 +31,40 @@ public final class OperationsController {
     /** @param service name of this service */
     public OperationsController(
             String service,
+            ProcessReport process,
             Supplier<Stream<LogHeads>> logs,
             Supplier<Stream<ProjectionProgress>> projections,
             DeadLetters deadLetters) {
         this.service = service;
+        this.process = process;
         this.logs = logs;
         this.projections = projections;
         this.deadLetters = deadLetters;
     }
 
+    /** This process, alone in its list because the gateway puts the lists of all services together. */
+    @GetMapping("/processes")
+    Map<String, List<ProcessReport.Seen>> processes(Caller caller) {
+        caller.requireOperator();
+        return Map.of("items", List.of(process.now()));
+    }
+
     @GetMapping("/logs")
     Map<String, List<LogHead>> logs(Caller caller) {
-        requireOperator(caller);
+        caller.requireOperator();
         return Map.of("items", logs.get().flatMap(log -> log.heads().stream()).toList());
     }
 
     @GetMapping("/projections")
     Map<String, List<Map<String, @Nullable Object>>> projections(Caller caller) {
-        requireOperator(caller);
+        caller.requireOperator();
         return Map.of("items", projections.get().map(this::shown).toList());
     }
 
     @PostMapping("/projections/{service}/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void rebuild(Caller caller, @PathVariable("service") String of, @PathVariable String name) {
-        requireOperator(caller);
+        caller.requireOperator();
         RebuildableProjection projection = projections
                 .get()
                 .filter(found -> of.equals(service) && found.name().equals(name))
@@ -71,14 +80,14 @@ public final class OperationsController {
     @GetMapping("/dead-letters")
     Map<String, List<DeadLetters.Listed>> deadLetters(
             Caller caller, @RequestParam(required = false) @Nullable String topic) {
-        requireOperator(caller);
+        caller.requireOperator();
         return Map.of("items", deadLetters.list(topic));
     }
 
     @PostMapping("/dead-letters/{id}/replay")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void replay(Caller caller, @PathVariable String id) {
-        requireOperator(caller);
+        caller.requireOperator();
         if (!deadLetters.replay(id)) throw ProblemException.notFound();
     }
 
@@ -91,11 +100,9 @@ public final class OperationsController {
         shown.put("lagSeconds", projection.lagSeconds());
         shown.put("unknownEvents", projection.unknownEvents());
         shown.put("damagedCommits", projection.damagedCommits());
+        shown.put("reads", projection.readsTopics() ? "topic" : "log");
+        shown.put("rebuildable", projection instanceof RebuildableProjection);
         shown.put("rebuild", projection instanceof RebuildableProjection rebuildable ? rebuildable.rebuilding() : null);
         return shown;
-    }
-
-    private static void requireOperator(Caller caller) {
-        if (!caller.isOperator()) throw new ProblemException(Problems.ofStatus(403));
     }
 }

@@ -14,6 +14,11 @@ public interface ProjectionProgress {
     /** Age of the oldest event not yet applied, seconds; 0 if there is none. */
     double lagSeconds();
 
+    /** Whether it reads topics of Kafka; otherwise it reads its service's own log. */
+    default boolean readsTopics() {
+        return false;
+    }
+
     /** Events that a newer version wrote and this one passed over since its start. */
     default long unknownEvents() {
         return 0;

@@ -16,6 +16,9 @@ import vn.congkhai.kit.tracing.Traces;
 /** Answers a request with a problem: JSON, or a page for a browser that asked for one. */
 public final class ProblemWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
+    /** Tells the gateway, which keeps the security log and passes the header on to nobody, why. */
+    private static final String CODE_HEADER = "X-Congkhai-Problem";
+
     private static final String WRITTEN = ProblemWriter.class.getName() + ".written";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -41,6 +44,7 @@ public final class ProblemWriter {
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader(CODE_HEADER, problem.code());
         problem.headers().forEach(response::setHeader);
         String html = wantsPage(request) ? render(request, problem) : null;
         byte[] body = html == null

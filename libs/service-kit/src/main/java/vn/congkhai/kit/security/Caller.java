@@ -2,6 +2,8 @@ package vn.congkhai.kit.security;
 
 import java.util.Objects;
 import org.springframework.security.oauth2.jwt.Jwt;
+import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
 
 /**
  * Who calls, as his token says. What he may do is in the staff events, not here.
@@ -24,5 +26,14 @@ public record Caller(String account, String portal, String name) {
     /** Whether he belongs to the ICT centre. */
     public boolean isOperator() {
         return portal.equals(OPERATORS);
+    }
+
+    /**
+     * Lets in only who belongs to the ICT centre.
+     *
+     * @throws ProblemException 403 not-entitled for everybody else
+     */
+    public void requireOperator() {
+        if (!isOperator()) throw new ProblemException(Problems.ofStatus(403));
     }
 }
