@@ -147,7 +147,7 @@ class OperatingPagesIT extends AtTheDesk {
                                 + "\",\"topic\":\"publication.v1\",\"key\":\"<script>\",\"cause\":\"unreadable: no JSON\","
                                 + "\"at\":\"2026-11-23T08:00:00Z\"}" + NOBODY_SILENT);
         assertThat(page(OPERATOR, "/van-hanh/thu-hong").body())
-                .contains("content-service.publications", "unreadable: no JSON", "&lt;script>")
+                .contains("content-service.publications", "unreadable: no JSON", "&lt;script&gt;")
                 .doesNotContain("khóa <script>");
         gateway().answer("dead-letters/" + id + "/replay", 202, "");
         assertThat(send(OPERATOR, "/van-hanh/thu-hong/" + id + "/phat-lai", Map.of())
