@@ -33,13 +33,13 @@ import vn.congkhai.workflow.desk.DayDecisions;
 
 /** Lịch làm việc: the special days of a year, deciding one, and taking over a letter as a file. */
 @RestController
-class CalendarPageController {
+class DayPageController {
     private final RunningCalendar calendar;
     private final DayDecisions decisions;
     private final OperatingPages pages;
     private final Clock clock;
 
-    CalendarPageController(RunningCalendar calendar, DayDecisions decisions, OperatingPages pages, Clock clock) {
+    DayPageController(RunningCalendar calendar, DayDecisions decisions, OperatingPages pages, Clock clock) {
         this.calendar = calendar;
         this.decisions = decisions;
         this.pages = pages;
