@@ -174,11 +174,17 @@ class ReadingIT extends ContentIT {
         "/lien-ket,Cổng Dịch vụ công quốc gia",
         "/huong-dan,Gửi câu hỏi và theo dõi",
         "/huong-dan,/huong-dan/van-hanh",
-        "/huong-dan/bien-tap,Hướng dẫn cho người biên tập",
         "/giao-dien,Biểu mẫu có lỗi"
     })
     void pages_of_the_portal_itself(String path, String words) {
         assertThat(gateway().body("longxuyen", path)).contains(words);
         assertThat(gateway().status("ict", path)).isEqualTo(404);
+    }
+
+    @Test
+    void a_guide_of_the_staff_is_also_where_operators_work() {
+        assertThat(gateway().body("longxuyen", "/huong-dan/bien-tap")).contains("Hướng dẫn cho người biên tập");
+        assertThat(gateway().body("ict", "/huong-dan/van-hanh")).contains("Hướng dẫn cho người vận hành");
+        assertThat(gateway().status("longxuyen", "/huong-dan/khong-co")).isEqualTo(404);
     }
 }
