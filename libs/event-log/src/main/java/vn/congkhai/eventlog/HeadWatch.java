@@ -1,6 +1,5 @@
 package vn.congkhai.eventlog;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +56,9 @@ final class HeadWatch {
                 try {
                     if (grown.getAsBoolean()) tell();
                     away = false;
-                } catch (MongoException e) { // the next look comes soon, and says as much
+                } catch (
+                        RuntimeException
+                                e) { // whatever a look ends in: a watch that ended would leave everybody asleep
                     if (!away) LOG.warn("the log cannot be watched: {}", e.toString());
                     away = true;
                 }

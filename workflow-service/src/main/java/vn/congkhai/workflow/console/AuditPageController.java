@@ -3,6 +3,7 @@ package vn.congkhai.workflow.console;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.congkhai.kit.http.PageOf;
 import vn.congkhai.kit.http.Paging;
-import vn.congkhai.kit.json.CanonicalJson;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.kit.time.Days;
 import vn.congkhai.page.FormField;
@@ -31,12 +31,11 @@ import vn.congkhai.text.VietnameseText;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.history.HistoryLine;
 import vn.congkhai.workflow.history.HistorySearch;
+import vn.congkhai.workflow.staff.AccountSign;
 
 /** Kiểm tra: what anybody did, found by title, person, period, category and kind of act. */
 @RestController
 class AuditPageController {
-    private static final int SIGN = 16;
-
     private final HistorySearch search;
     private final Regulations regulations;
     private final Readings readings;
@@ -100,7 +99,7 @@ class AuditPageController {
         var wanted = new HistorySearch.Wanted(
                 period.from(),
                 period.to(),
-                person == null ? null : account(caller, person),
+                person == null ? null : AccountSign.account(accounts(caller), person),
                 form.given("chuyen-muc"),
                 form.given("viec"));
         return search.find(caller.portal(), wanted).stream()
@@ -109,19 +108,8 @@ class AuditPageController {
                 .toList();
     }
 
-    /** The account behind a sign; one that belongs to nobody finds nothing. */
-    private String account(Caller caller, String sign) {
-        return regulations.find(caller.portal()).stream()
-                .flatMap(regulation -> regulation.accounts().stream())
-                .map(Account::id)
-                .filter(account -> sign(account).equals(sign))
-                .findFirst()
-                .orElse(sign);
-    }
-
-    /** What stands for an account in an address, where no account's name may be kept. */
-    private static String sign(String account) {
-        return CanonicalJson.sha256Hex(Map.of("account", account)).substring(0, SIGN);
+    private Collection<Account> accounts(Caller caller) {
+        return regulations.find(caller.portal()).orElseThrow().accounts();
     }
 
     private static @Nullable LocalDate day(FormValues form, String name, List<InvalidField> errors) {
@@ -160,7 +148,7 @@ class AuditPageController {
 
     private static List<FormField> filter(FormValues form, Regulation regulation, List<InvalidField> errors) {
         List<Option> people = new ArrayList<>(List.of(new Option("", "Mọi người")));
-        regulation.accounts().forEach(account -> people.add(new Option(sign(account.id()), account.name())));
+        regulation.accounts().forEach(account -> people.add(new Option(AccountSign.of(account.id()), account.name())));
         List<Option> categories = new ArrayList<>(List.of(new Option("", "Tất cả")));
         regulation.categories().forEach(category -> categories.add(new Option(category.slug(), category.name())));
         List<Option> acts = new ArrayList<>(List.of(new Option("", "Mọi việc")));

@@ -17,6 +17,9 @@ import vn.congkhai.kit.security.Caller;
 import vn.congkhai.page.FormField;
 import vn.congkhai.page.FormField.Option;
 import vn.congkhai.page.Pagination;
+import vn.congkhai.regulation.Account;
+import vn.congkhai.regulation.Regulations;
+import vn.congkhai.workflow.staff.AccountSign;
 
 /** Nhật ký an ninh: who signed in, who left, what was refused to whom. */
 @RestController
@@ -31,10 +34,14 @@ class SecurityPageController {
 
     private final ServicesAsked services;
     private final OperatingPages pages;
+    private final List<Account> accounts;
 
-    SecurityPageController(ServicesAsked services, OperatingPages pages) {
+    SecurityPageController(ServicesAsked services, OperatingPages pages, Regulations regulations) {
         this.services = services;
         this.pages = pages;
+        List<Account> known = new ArrayList<>(List.of(Regulations.OPERATOR));
+        regulations.all().forEach(regulation -> known.addAll(regulation.accounts()));
+        this.accounts = List.copyOf(known);
     }
 
     @GetMapping(OperatingPages.SECURITY)
@@ -42,19 +49,22 @@ class SecurityPageController {
             Caller caller,
             @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization,
             @RequestParam(name = "loai", defaultValue = "") String kind,
-            @RequestParam(name = "tai-khoan", defaultValue = "") String account,
+            @RequestParam(name = "nguoi", defaultValue = "") String person,
             Paging paging) {
         caller.requireOperator();
         List<String> query = new ArrayList<>();
         boolean known = KINDS.stream().anyMatch(option -> option.value().equals(kind));
         if (known && !kind.isEmpty()) query.add("kind=" + kind);
-        if (!account.isBlank()) query.add("account=" + UriUtils.encode(account.strip(), StandardCharsets.UTF_8));
+        if (!person.isEmpty()) {
+            String account = AccountSign.account(accounts, person);
+            query.add("account=" + UriUtils.encode(account, StandardCharsets.UTF_8));
+        }
         String path = "security" + (query.isEmpty() ? "" : "?" + String.join("&", query));
         Told told = services.ask(authorization, path).join();
         PageOf<SecurityEntry> page =
                 paging.of(told.items().stream().map(SecurityEntry::of).toList());
-        String here = OperatingPages.SECURITY + "?loai=" + (known ? kind : "") + "&tai-khoan="
-                + UriUtils.encode(account, StandardCharsets.UTF_8);
+        String here = OperatingPages.SECURITY + "?loai=" + (known ? kind : "") + "&nguoi="
+                + UriUtils.encode(person, StandardCharsets.UTF_8);
         return pages.page(
                 caller,
                 200,
@@ -70,9 +80,16 @@ class SecurityPageController {
                                         FormField.optional("loai", "Loại", "select")
                                                 .options(KINDS)
                                                 .value(kind),
-                                        FormField.optional("tai-khoan", "Tài khoản", "text")
-                                                .maxLength(100)
-                                                .value(account)),
+                                        FormField.optional("nguoi", "Người", "select")
+                                                .options(people())
+                                                .value(person)),
                         "pagination", Pagination.of(here, page.page(), page.size(), page.total())));
+    }
+
+    private List<Option> people() {
+        List<Option> people = new ArrayList<>(List.of(new Option("", "Mọi người")));
+        accounts.forEach(account ->
+                people.add(new Option(AccountSign.of(account.id()), account.name() + " (" + account.id() + ")")));
+        return people;
     }
 }
