@@ -101,11 +101,11 @@ class GatewayConfiguration {
     }
 
     @Bean
-    Operations operations(ServiceGuards guards, ServiceClients clients, GatewayProperties properties, JsonMapper json) {
-        return new Operations(guards, clients.messages(), properties, json);
+    Operations operations(ServiceGuards guards, ServiceClients clients, JsonMapper json) {
+        return new Operations(guards, clients.messages(), json);
     }
 
-    /** One route per service; the door has already looked the service up. */
+    /** One route per service; the door has already looked the service up, and ForwardingFilter chooses among its replicas. */
     @Bean
     RouteLocator routes(RouteLocatorBuilder builder, GatewayProperties properties) {
         RouteLocatorBuilder.Builder routes = builder.routes();
@@ -113,7 +113,7 @@ class GatewayConfiguration {
             routes.route(
                     service.id(),
                     route -> route.predicate(exchange -> goesTo(service, Visit.in(exchange)))
-                            .uri(properties.addressOf(service)));
+                            .uri(properties.addressesOf(service).getFirst()));
         }
         return routes.build();
     }

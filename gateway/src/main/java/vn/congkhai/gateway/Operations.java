@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks every service for its technical state and puts the answers together. Who may see it, the services check. */
+/** Asks every process for its technical state and puts the answers together. Who may see it, the services check. */
 final class Operations {
     private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -39,32 +39,25 @@ final class Operations {
 
     private final ServiceGuards guards;
     private final HttpClient client;
-    private final GatewayProperties properties;
     private final JsonMapper json;
 
-    Operations(ServiceGuards guards, HttpClient client, GatewayProperties properties, JsonMapper json) {
+    Operations(ServiceGuards guards, HttpClient client, JsonMapper json) {
         this.guards = guards;
         this.client = client;
-        this.properties = properties;
         this.json = json;
     }
 
-    /** The items of all; services without an answer are named under {@code unavailable}. The first refusal is everybody's. */
+    /** The items of all; processes without an answer are named under {@code unavailable}. The first refusal is everybody's. */
     Mono<ResponseEntity<byte[]>> ask(List<Service> services, ServerHttpRequest request) {
-        return Flux.fromIterable(services)
-                .flatMapSequential(service -> ask(service, request))
-                .collectList()
-                .map(answers -> together(answers, List.of()));
+        return askAll(services, request).map(answers -> together(answers, List.of()));
     }
 
     /** What every process says of itself, the gateway and the issuer among them; neither of these two knows the doors of the others. */
     Mono<ResponseEntity<byte[]>> processes(ServerHttpRequest request) {
-        Mono<List<Answer>> services = Flux.fromIterable(Service.WITH_PROJECTIONS)
-                .flatMapSequential(service -> ask(service, request))
-                .collectList();
-        return Mono.zip(services, guards.of(Service.IDENTITY).ready()).map(both -> {
+        Mono<List<Answer>> services = askAll(Service.WITH_PROJECTIONS, request);
+        return Mono.zip(services, guards.of(Service.IDENTITY).first().ready()).map(both -> {
             List<Answer> answers = new ArrayList<>(both.getT1());
-            if (!both.getT2()) answers.add(new Answer(Service.IDENTITY, 503, new byte[0]));
+            if (!both.getT2()) answers.add(new Answer(Service.IDENTITY.id(), 503, new byte[0]));
             List<Map<String, Object>> own = new ArrayList<>(List.of(itself()));
             if (both.getT2()) own.add(seen(Service.IDENTITY.id()));
             return together(answers, own);
@@ -92,36 +85,45 @@ final class Operations {
      * @return empty if so, otherwise the refusal
      */
     Mono<Optional<ResponseEntity<byte[]>>> refusal(ServerHttpRequest request) {
-        return Flux.fromIterable(Service.WITH_PROJECTIONS)
-                .flatMap(service -> ask(service, request, RouteTable.OPERATIONS + "/processes"))
+        return Flux.fromIterable(processesOf(Service.WITH_PROJECTIONS))
+                .flatMap(process -> ask(process, request, RouteTable.OPERATIONS + "/processes"))
                 .filter(answer -> answer.status() < 500)
                 .next()
                 .switchIfEmpty(Mono.error(Refusal::unavailable))
                 .map(answer -> answer.status() == 200 ? Optional.empty() : Optional.of(refused(answer)));
     }
 
-    private Mono<Answer> ask(Service service, ServerHttpRequest request) {
-        URI asked = request.getURI();
-        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
-        return ask(service, request, asked.getRawPath() + query);
+    private List<ServiceGuard> processesOf(List<Service> services) {
+        return services.stream()
+                .flatMap(service -> guards.of(service).all().stream())
+                .toList();
     }
 
-    private Mono<Answer> ask(Service service, ServerHttpRequest request, String path) {
+    private Mono<List<Answer>> askAll(List<Service> services, ServerHttpRequest request) {
+        URI asked = request.getURI();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        return Flux.fromIterable(processesOf(services))
+                .flatMapSequential(process -> ask(process, request, asked.getRawPath() + query))
+                .collectList();
+    }
+
+    private Mono<Answer> ask(ServiceGuard process, ServerHttpRequest request, String path) {
         Mono<Answer> call = client.headers(headers -> PASSED_ON.forEach(name -> {
                     String value = request.getHeaders().getFirst(name);
                     if (value != null) headers.set(name, value);
                 }))
                 .get()
-                .uri(properties.addressOf(service) + path)
+                .uri(process.at(path))
                 .responseSingle((response, body) -> body.asByteArray()
                         .defaultIfEmpty(new byte[0])
-                        .map(bytes -> new Answer(service, response.status().code(), bytes)));
-        return guards.of(service)
-                .call(call, PATIENCE, answer -> answer == null ? 0 : answer.status())
+                        .map(bytes ->
+                                new Answer(process.name(), response.status().code(), bytes)));
+        return process.call(call, PATIENCE, answer -> answer == null ? 0 : answer.status())
                 // That somebody does not want to wait says nothing about the service, so its breaker does not hear of
                 // it.
-                .timeout(patience(request), Mono.just(new Answer(service, 503, new byte[0])))
-                .onErrorResume(Refusal.class, refusal -> Mono.just(new Answer(service, refusal.status(), new byte[0])));
+                .timeout(patience(request), Mono.just(new Answer(process.name(), 503, new byte[0])))
+                .onErrorResume(
+                        Refusal.class, refusal -> Mono.just(new Answer(process.name(), refusal.status(), new byte[0])));
     }
 
     private static Duration patience(ServerHttpRequest request) {
@@ -139,7 +141,7 @@ final class Operations {
         own.forEach(items::addPOJO);
         List<String> unavailable = new ArrayList<>();
         for (Answer answer : answers) {
-            if (!collect(answer, items)) unavailable.add(answer.service().id());
+            if (!collect(answer, items)) unavailable.add(answer.process());
         }
         if (unavailable.size() == answers.size()) throw Refusal.unavailable();
         ArrayNode names = merged.putArray("unavailable");
@@ -157,7 +159,7 @@ final class Operations {
             theirs.forEach(items::add);
             return theirs.isArray();
         } catch (JacksonException unreadable) {
-            LOG.warn("{} answered with no JSON", answer.service().id(), unreadable);
+            LOG.warn("{} answered with no JSON", answer.process(), unreadable);
             return false;
         }
     }
@@ -170,5 +172,5 @@ final class Operations {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Answer(Service service, int status, byte[] body) {}
+    private record Answer(String process, int status, byte[] body) {}
 }

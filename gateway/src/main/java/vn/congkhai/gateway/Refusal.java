@@ -7,12 +7,18 @@ final class Refusal extends RuntimeException {
     private final int status;
     private final String code;
     private final transient Map<String, String> headers;
+    private final boolean ofTheDead;
 
     private Refusal(int status, String code, String detail, Map<String, String> headers) {
+        this(status, code, detail, headers, false);
+    }
+
+    private Refusal(int status, String code, String detail, Map<String, String> headers, boolean ofTheDead) {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
         this.headers = headers;
+        this.ofTheDead = ofTheDead;
     }
 
     static Refusal of(int status, String code, String detail) {
@@ -76,11 +82,26 @@ final class Refusal extends RuntimeException {
 
     /** A service is down, hangs or is overloaded; the seconds are how long its recovery usually takes to be noticed. */
     static Refusal unavailable() {
+        return unavailable(false);
+    }
+
+    /** The same, because the process that was asked is dead: it has answered nothing and will not. */
+    static Refusal dead() {
+        return unavailable(true);
+    }
+
+    private static Refusal unavailable(boolean ofTheDead) {
         return new Refusal(
                 503,
                 "service-unavailable",
                 "Phần này của cổng đang tạm ngừng phục vụ, các phần khác vẫn hoạt động. Mời thử lại sau ít phút.",
-                Map.of("Retry-After", "2"));
+                Map.of("Retry-After", "2"),
+                ofTheDead);
+    }
+
+    /** Whether another process may be asked what this one did not answer. */
+    boolean isOfTheDead() {
+        return ofTheDead;
     }
 
     int status() {

@@ -60,7 +60,7 @@ final class RouteTable {
     /** The service of a path; none where the gateway answers itself or nobody does. The rest is content: it has the page for 404. */
     static Optional<Service> serviceOf(RequestPath path) {
         if (path.isUnder(ACTUATOR) || isLogin(path)) return Optional.empty();
-        if (path.isUnder(OPERATIONS)) return operated(path.segments());
+        if (path.isUnder(OPERATIONS)) return instanceNamedBy(path).flatMap(Service::ofInstance);
         if (path.isUnder(LEDGER) && path.segments().size() > 2) {
             return Service.named(path.segments().get(2));
         }
@@ -88,22 +88,26 @@ final class RouteTable {
         };
     }
 
-    /** {@code /api/operations/projections/{service}/{name}/rebuild} and {@code /api/operations/dead-letters/{id}/replay}. */
-    private static Optional<Service> operated(List<String> segments) {
-        if (segments.size() < 4) return Optional.empty();
+    /**
+     * The one process that {@code /api/operations/projections/{service}/{name}/rebuild} or
+     * {@code /api/operations/dead-letters/{id}/replay} is for, e.g. {@code search-service-2}; empty where any of a service may answer.
+     */
+    static Optional<String> instanceNamedBy(RequestPath path) {
+        List<String> segments = path.segments();
+        if (!path.isUnder(OPERATIONS) || segments.size() < 4) return Optional.empty();
         String subject = segments.get(3);
         return switch (segments.get(2)) {
-            case "projections" -> Service.named(subject);
-            case "dead-letters" -> consumerOf(subject).flatMap(Service::ofConsumer);
+            case "projections" -> Optional.of(subject);
+            case "dead-letters" -> readerOf(subject);
             default -> Optional.empty();
         };
     }
 
-    /** A letter's id is the base64url of {@code consumer|topic|partition|offset}; empty if it is none. */
-    private static Optional<String> consumerOf(String letter) {
+    /** A letter's id is the base64url of {@code instance.follower|topic|partition|offset}; empty if it is none. */
+    private static Optional<String> readerOf(String letter) {
         try {
             String key = new String(Base64.getUrlDecoder().decode(letter), StandardCharsets.UTF_8);
-            return Optional.of(key.split("\\|", 2)[0]);
+            return Optional.of(key.split("[.|]", 2)[0]);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -1,10 +1,10 @@
 package vn.congkhai.gateway;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** A process behind the door. */
+/** What is behind the door: a process, or several that do the same. */
 enum Service {
     CONTENT("content-service"),
     WORKFLOW("workflow-service"),
@@ -19,6 +19,8 @@ enum Service {
     /** Those that follow a log or a topic. */
     static final List<Service> WITH_PROJECTIONS = List.of(CONTENT, WORKFLOW, QA, CATALOG, SEARCH);
 
+    private static final Pattern REPLICA = Pattern.compile("-[0-9]{1,3}$");
+
     private final String id;
 
     Service(String id) {
@@ -30,6 +32,11 @@ enum Service {
         return id;
     }
 
+    /** The name of its first, second ... process, the same that the process itself has towards Kafka. */
+    String instance(int number) {
+        return number == 1 ? id : id + "-" + number;
+    }
+
     /** The service that answers operators under that name; the issuer does not. */
     static Optional<Service> named(String id) {
         return WITH_PROJECTIONS.stream()
@@ -37,10 +44,8 @@ enum Service {
                 .findFirst();
     }
 
-    /** The service to which a consumer belongs: consumers are named after their service, e.g. {@code search-service-2}. */
-    static Optional<Service> ofConsumer(String consumer) {
-        return Arrays.stream(values())
-                .filter(service -> consumer.startsWith(service.id))
-                .findFirst();
+    /** The service of a process that answers operators: {@code search-service-2} is the second of search-service. */
+    static Optional<Service> ofInstance(String name) {
+        return named(REPLICA.matcher(name).replaceFirst(""));
     }
 }

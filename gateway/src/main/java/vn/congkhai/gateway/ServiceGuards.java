@@ -7,35 +7,38 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The breakers of all services, and the metric {@code congkhai.gateway.breaker{service}}: 0 closed, 1 half-open, 2 open. */
+/**
+ * The breakers of all processes, and the metric {@code congkhai.gateway.breaker{service}}: 0 closed, 1 half-open, 2 open. The second
+ * replica's {@code service} is {@code search-service-2}.
+ */
 final class ServiceGuards implements MeterBinder, AutoCloseable {
-    private final Map<Service, ServiceGuard> guards = new EnumMap<>(Service.class);
+    private final Map<Service, Replicas> guards = new EnumMap<>(Service.class);
 
     ServiceGuards(GatewayProperties properties) {
         for (Service service : Service.values()) {
-            guards.put(service, new ServiceGuard(service, properties.addressOf(service)));
+            guards.put(service, Replicas.at(properties.addressesOf(service), service));
         }
     }
 
-    ServiceGuard of(Service service) {
-        ServiceGuard guard = guards.get(service);
-        if (guard == null) throw new IllegalStateException("every service has a guard: " + service);
-        return guard;
+    Replicas of(Service service) {
+        Replicas replicas = guards.get(service);
+        if (replicas == null) throw new IllegalStateException("every service has a guard: " + service);
+        return replicas;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (ServiceGuard guard : guards.values()) {
-            Gauge.builder("congkhai.gateway.breaker", guard, each -> number(each.state()))
-                    .description("Circuit breaker of a service: 0 closed, 1 half-open, 2 open")
-                    .tag("service", guard.service().id())
-                    .register(registry);
-        }
+        guards.values().stream()
+                .flatMap(replicas -> replicas.all().stream())
+                .forEach(guard -> Gauge.builder("congkhai.gateway.breaker", guard, each -> number(each.state()))
+                        .description("Circuit breaker of a process: 0 closed, 1 half-open, 2 open")
+                        .tag("service", guard.name())
+                        .register(registry));
     }
 
     @Override
     public void close() {
-        guards.values().forEach(ServiceGuard::close);
+        guards.values().forEach(Replicas::close);
     }
 
     private static int number(State state) {

@@ -26,6 +26,8 @@ final class Backend {
     private @Nullable HttpServer server;
     private @Nullable ExecutorService threads;
     private @Nullable ServerSocket silent;
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean breaksOff;
     private final AtomicInteger signsAsked = new AtomicInteger();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile Seen seen = new Seen("", "", new Headers(), 0);
@@ -60,6 +62,16 @@ final class Backend {
         return gate;
     }
 
+    /** Lives, and cuts every other connection once the request is there. */
+    void breakOff() {
+        breaksOff = true;
+    }
+
+    /** How many requests it got but those for signs of life. */
+    int asked() {
+        return asked.get();
+    }
+
     /** How often it was asked whether it lives. */
     int signsAsked() {
         return signsAsked.get();
@@ -70,6 +82,7 @@ final class Backend {
         die();
         answers.clear();
         gate = new CountDownLatch(0);
+        breaksOff = false;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         } catch (IOException e) {
@@ -117,6 +130,8 @@ final class Backend {
             if (asksForLife) {
                 signsAsked.incrementAndGet();
             } else {
+                asked.incrementAndGet();
+                if (breaksOff) return;
                 gate.await();
                 seen = new Seen(
                         exchange.getRequestMethod(),

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -57,8 +58,11 @@ abstract class BehindTheDoor {
         registry.add(
                 "congkhai.data",
                 () -> "target/gateway-" + ProcessHandle.current().pid());
-        BACKENDS.forEach((service, backend) ->
-                registry.add("congkhai.upstream." + service.name().toLowerCase(Locale.ROOT), backend::address));
+        BACKENDS.forEach((service, backend) -> {
+            String name = service.name().toLowerCase(Locale.ROOT);
+            // A test with replicas says where the others are.
+            registry.add("congkhai.upstream." + name, () -> backend.address() + "${more." + name + ":}");
+        });
     }
 
     @AfterEach
@@ -74,15 +78,21 @@ abstract class BehindTheDoor {
     }
 
     State breakerOf(Service service) {
-        return guards.of(service).state();
+        return guards.of(service).first().state();
+    }
+
+    /** Of the first process, the second ... */
+    List<State> breakersOf(Service service) {
+        return guards.of(service).all().stream().map(ServiceGuard::state).toList();
     }
 
     /** Half-open, it needs some calls before it believes. */
     void closeBreaker(Service service) {
         String path = service == Service.IDENTITY ? "/mailbox" : "/.well-known/ledger/" + service.id();
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            if (breakerOf(service) != State.CLOSED) get(CENTRE, path);
-            return breakerOf(service) == State.CLOSED;
+            boolean closed = breakersOf(service).stream().allMatch(State.CLOSED::equals);
+            if (!closed) get(CENTRE, path);
+            return closed;
         });
     }
 

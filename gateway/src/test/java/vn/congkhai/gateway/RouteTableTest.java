@@ -2,6 +2,7 @@ package vn.congkhai.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,7 @@ class RouteTableTest {
         "/.well-known/ledger/workflow-service/keys, WORKFLOW",
         "/.well-known/security.txt, CONTENT",
         "/api/operations/projections/search-service/index/rebuild, SEARCH",
+        "/api/operations/projections/search-service-2/search/rebuild, SEARCH",
         "/api/operations/dead-letters/Y29udGVudC1zZXJ2aWNlfHB1YmxpY2F0aW9uLnYxfDN8MTc/replay, CONTENT",
         "/api/operations/dead-letters/c2VhcmNoLXNlcnZpY2UtMnxwdWJsaWNhdGlvbi52MXwzfDE3/replay, SEARCH",
     })
@@ -61,6 +63,20 @@ class RouteTableTest {
             })
     void no_service_is_reached_by(String path) {
         assertThat(RouteTable.serviceOf(RequestPath.of(path))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/operations/projections/search-service-2/search/rebuild, search-service-2",
+        "/api/operations/projections/qa-service/published/rebuild, qa-service",
+        // search-service-2.search|publication.v1|3|17
+        "/api/operations/dead-letters/c2VhcmNoLXNlcnZpY2UtMi5zZWFyY2h8cHVibGljYXRpb24udjF8M3wxNw/replay, search-service-2",
+        "/api/operations/dead-letters/c2VhcmNoLXNlcnZpY2UtMnxwdWJsaWNhdGlvbi52MXwzfDE3/replay, search-service-2",
+        "/api/search,",
+        "/api/operations/projections,",
+    })
+    void an_operators_command_is_for_one_process(String path, String process) {
+        assertThat(RouteTable.instanceNamedBy(RequestPath.of(path))).isEqualTo(Optional.ofNullable(process));
     }
 
     @Test

@@ -117,7 +117,7 @@ public class KitMessagingAutoConfiguration {
             KafkaTopicFollowers followers,
             DeadLetters deadLetters) {
         return new OperationsController(
-                settings.service(), process, logs::stream, () -> all(projections, followers), deadLetters);
+                settings.instance(), process, logs::stream, () -> all(projections, followers), deadLetters);
     }
 
     /** A follower that fills a table is no bean; one that fills a projection of its name is shown as that. */

@@ -18,24 +18,24 @@ import vn.congkhai.kit.messaging.DeadLetters;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
 
-/** The technical state of this service, for operators only. The gateway puts the services' answers together. */
+/** The technical state of this process, for operators only. The gateway puts the answers of all together. */
 @RestController
 @RequestMapping("/api/operations")
 public final class OperationsController {
-    private final String service;
+    private final String instance;
     private final ProcessReport process;
     private final Supplier<Stream<LogHeads>> logs;
     private final Supplier<Stream<ProjectionProgress>> projections;
     private final DeadLetters deadLetters;
 
-    /** @param service name of this service */
+    /** @param instance name of this process, by which operators call it: {@code search-service-2} is the second of its service */
     public OperationsController(
-            String service,
+            String instance,
             ProcessReport process,
             Supplier<Stream<LogHeads>> logs,
             Supplier<Stream<ProjectionProgress>> projections,
             DeadLetters deadLetters) {
-        this.service = service;
+        this.instance = instance;
         this.process = process;
         this.logs = logs;
         this.projections = projections;
@@ -67,7 +67,7 @@ public final class OperationsController {
         caller.requireOperator();
         RebuildableProjection projection = projections
                 .get()
-                .filter(found -> of.equals(service) && found.name().equals(name))
+                .filter(found -> of.equals(instance) && found.name().equals(name))
                 .filter(RebuildableProjection.class::isInstance)
                 .map(RebuildableProjection.class::cast)
                 .findFirst()
@@ -93,7 +93,7 @@ public final class OperationsController {
 
     private Map<String, @Nullable Object> shown(ProjectionProgress projection) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
-        shown.put("service", service);
+        shown.put("service", instance);
         shown.put("name", projection.name());
         shown.put("position", projection.position());
         shown.put("lagEvents", projection.lagEvents());
