@@ -69,9 +69,20 @@ final class DetachedStart {
             Optional<Outcome> outcome =
                     Outcome.of(instance.dataDirectory(), other.get().pid());
             if (outcome.isPresent()) {
+                refuseOtherReplicas();
                 return outcome.get() == Outcome.COMPLETE ? 0 : Refusal.FAILED;
             }
             never.await(LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void refuseOtherReplicas() {
+        int running =
+                Instance.in(instance.dataDirectory()).map(Instance::replicas).orElse(1);
+        if (running != instance.replicas()) {
+            throw new Refusal(
+                    Refusal.FAILED,
+                    instance.data() + " is running with " + running + " of search-service; use ./portal down first");
         }
     }
 
@@ -91,7 +102,8 @@ final class DetachedStart {
                 "--port=" + instance.port(),
                 "--data=" + instance.data(),
                 "--regulations=" + instance.regulations(),
-                "--clock-offset=" + instance.clockOffset()));
+                "--clock-offset=" + instance.clockOffset(),
+                "--replicas=" + Part.SEARCH.processName() + "=" + instance.replicas()));
         if (!instance.sample()) {
             arguments.add("--no-sample");
         }

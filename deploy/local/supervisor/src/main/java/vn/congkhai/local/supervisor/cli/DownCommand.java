@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import vn.congkhai.local.supervisor.process.Fleet;
 import vn.congkhai.local.supervisor.process.ProcessTable;
 import vn.congkhai.local.supervisor.system.Instance;
+import vn.congkhai.local.supervisor.system.Member;
 import vn.congkhai.local.supervisor.system.Part;
 
 @Command(name = "down", description = "Ends every process of the instance; the data stays.")
@@ -22,7 +23,7 @@ final class DownCommand implements Callable<Integer> {
         ProcessTable table = new ProcessTable(instance.dataDirectory());
         // The supervisor first, or it would start again what is ended here; it ends the others in their order.
         Fleet.stop(List.of(List.of(Part.SUPERVISOR.processName())), table, Fleet.SUPERVISOR_GRACE);
-        Fleet.stop(Part.waveNames(), table);
+        Fleet.stop(Member.waveNames(), table);
         Terminal.ERR.println("ended; the data stays in " + instance.data());
         return 0;
     }

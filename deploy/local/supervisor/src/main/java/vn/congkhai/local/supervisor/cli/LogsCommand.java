@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.congkhai.local.supervisor.system.Instance;
-import vn.congkhai.local.supervisor.system.Part;
+import vn.congkhai.local.supervisor.system.Member;
 
 @Command(name = "logs", description = "The log of a process since its start, or the end of every log.")
 final class LogsCommand implements Callable<Integer> {
@@ -28,7 +27,7 @@ final class LogsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instance instance = new Checkout().instance(data);
         Path logs = instance.dataDirectory().resolve("logs");
-        List<String> names = Arrays.stream(Part.values()).map(Part::processName).toList();
+        List<String> names = instance.members().stream().map(Member::name).toList();
         PrintStream out = Terminal.OUT;
         if (service == null) {
             for (String name : names) {

@@ -71,7 +71,8 @@ final class RestoreCommand implements Callable<Integer> {
                 old.regulations(),
                 old.sample(),
                 old.noLimits(),
-                old.clockOffset());
+                old.clockOffset(),
+                old.searchReplicas());
     }
 
     private static void print(String what, Duration time, String meaning) {

@@ -6,15 +6,13 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import vn.congkhai.local.supervisor.system.Caches;
 import vn.congkhai.local.supervisor.system.Instance;
 import vn.congkhai.local.supervisor.system.Progress;
+import vn.congkhai.local.supervisor.system.Removal;
 import vn.congkhai.local.supervisor.system.Supervisor;
 import vn.congkhai.regulation.Regulations;
 
@@ -31,15 +29,16 @@ final class TrainCommand implements Callable<Integer> {
         Path root = new Checkout().root();
         Path caches = Caches.directoryOf(root);
         Path data = root.resolve("target/portal/training");
-        delete(data);
-        delete(caches);
+        Removal.of(data);
+        Removal.of(caches);
         Files.createDirectories(caches);
         Path portals = root.resolve("regulations");
-        Instance instance = new Instance(data.toString(), freePorts(), portals.toString(), true, true, Duration.ZERO);
+        Instance instance =
+                new Instance(data.toString(), freePorts(), portals.toString(), true, true, Duration.ZERO, 1);
         instance.save();
         new Supervisor(root, instance, Regulations.load(portals), new Progress(Terminal.ERR), Caches.written(root))
                 .rehearse();
-        delete(data);
+        Removal.of(data);
         return 0;
     }
 
@@ -55,18 +54,6 @@ final class TrainCommand implements Callable<Integer> {
             return socket.isBound();
         } catch (IOException inUse) {
             return false;
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(directory)) {
-            List<Path> deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
         }
     }
 }

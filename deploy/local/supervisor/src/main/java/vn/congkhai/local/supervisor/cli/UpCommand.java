@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,6 +16,8 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import vn.congkhai.local.supervisor.system.Caches;
 import vn.congkhai.local.supervisor.system.Instance;
+import vn.congkhai.local.supervisor.system.Member;
+import vn.congkhai.local.supervisor.system.Part;
 import vn.congkhai.local.supervisor.system.Progress;
 import vn.congkhai.local.supervisor.system.RunLock;
 import vn.congkhai.local.supervisor.system.Supervisor;
@@ -22,7 +26,7 @@ import vn.congkhai.regulation.RegulationsInvalidException;
 
 @Command(name = "up", description = "Starts everything; without -d it runs until Ctrl-C.")
 final class UpCommand implements Callable<Integer> {
-    private static final int HIGHEST_PORT = 65535 - 11;
+    private static final String SEARCH = Part.SEARCH.processName();
 
     @Option(names = "-d", description = "Return when all is ready and the sample is public; everything keeps running.")
     private boolean detached;
@@ -48,15 +52,18 @@ final class UpCommand implements Callable<Integer> {
             description = "Shift the time of decisions, for example P15D; it may only grow.")
     private @Nullable Duration clockOffset;
 
-    @Option(names = "--replicas", description = "search-service=N; more than one is not possible yet.")
-    private Map<String, Integer> replicas = Map.of();
+    @Option(
+            names = "--replicas",
+            paramLabel = "search-service=N",
+            description = "So many search-services, each complete; one unless given.")
+    private Map<String, Integer> replicas = new LinkedHashMap<>();
 
     @Override
     public Integer call() throws Exception {
         Checkout checkout = new Checkout();
-        refuseReplicas();
-        if (port < 1 || port > HIGHEST_PORT) {
-            throw new Refusal(Refusal.WRONG_USE, "--port must be between 1 and " + HIGHEST_PORT);
+        int searchReplicas = searchReplicas();
+        if (port < 1 || port > Instance.HIGHEST_PORT) {
+            throw new Refusal(Refusal.WRONG_USE, "--port must be between 1 and " + Instance.HIGHEST_PORT);
         }
         Path directory = absolute(data, checkout.root().resolve("data"));
         Path texts = absolute(regulations, checkout.root().resolve("regulations"));
@@ -64,8 +71,8 @@ final class UpCommand implements Callable<Integer> {
             throw new Refusal(Refusal.WRONG_USE, texts + " is no directory");
         }
         Optional<Instance> before = Instance.in(directory);
-        Instance instance =
-                new Instance(directory.toString(), port, texts.toString(), !noSample, noLimits, offsetAfter(before));
+        Instance instance = new Instance(
+                directory.toString(), port, texts.toString(), !noSample, noLimits, offsetAfter(before), searchReplicas);
         if (detached) {
             return new DetachedStart(checkout, instance).run();
         }
@@ -115,15 +122,18 @@ final class UpCommand implements Callable<Integer> {
         return wanted;
     }
 
-    private void refuseReplicas() {
-        replicas.forEach((service, count) -> {
-            if (!service.equals("search-service")) {
-                throw new Refusal(Refusal.WRONG_USE, "Only search-service can have replicas");
-            }
-            if (count != 1) {
-                throw new Refusal(Refusal.WRONG_USE, "More than one replica is not possible yet");
-            }
-        });
+    /** What this start asks for: like the other options but the offset, it is not remembered from the one before. */
+    private int searchReplicas() {
+        if (!Set.of(SEARCH).containsAll(replicas.keySet())) {
+            throw new Refusal(Refusal.WRONG_USE, "Only " + SEARCH + " can have replicas");
+        }
+        int count = replicas.getOrDefault(SEARCH, 1);
+        if (count < 1 || count > Member.MOST_REPLICAS) {
+            throw new Refusal(
+                    Refusal.WRONG_USE,
+                    "--replicas " + SEARCH + "=N: N must be between 1 and " + Member.MOST_REPLICAS + ", not " + count);
+        }
+        return count;
     }
 
     private static Path absolute(@Nullable Path given, Path otherwise) {

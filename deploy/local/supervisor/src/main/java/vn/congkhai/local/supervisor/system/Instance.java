@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,18 +20,47 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sample whether the first start loads the regulations as documents
  * @param noLimits no rate limit and no proof of work
  * @param clockOffset by how much every decision's time is ahead
+ * @param searchReplicas how many search-services; {@code null} in what was kept before there could be several
  */
 public record Instance(
-        String data, int port, String regulations, boolean sample, boolean noLimits, Duration clockOffset) {
+        String data,
+        int port,
+        String regulations,
+        boolean sample,
+        boolean noLimits,
+        Duration clockOffset,
+        @Nullable Integer searchReplicas) {
+    /** The highest port of the gateway that leaves room for the others. */
+    public static final int HIGHEST_PORT = 65_535 - Member.HIGHEST_OFFSET;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Path dataDirectory() {
         return Path.of(data);
     }
 
+    /** How many processes search together. */
+    public int replicas() {
+        return searchReplicas == null ? 1 : searchReplicas;
+    }
+
+    /** Every process of this system, in the order in which people see them. */
+    public List<Member> members() {
+        return Member.all(replicas());
+    }
+
     /** Addresses of the ports, relative to the gateway's. */
     public int port(Part part) {
-        return port + part.offset();
+        return port(Member.of(part));
+    }
+
+    int port(Member member) {
+        return port + member.offset();
+    }
+
+    /** Where a process keeps its files. */
+    Path dataOf(Member member) {
+        return dataDirectory().resolve(member.name());
     }
 
     public String gateway() {

@@ -2,7 +2,7 @@ package vn.congkhai.local.supervisor.system;
 
 import java.util.List;
 
-/** The processes of the system, in the order in which people see them. */
+/** What the system is made of, in the order in which people see it; a {@link Member} is a process of it. */
 public enum Part {
     SUPERVISOR("supervisor", 11),
     BROKER("broker", 7),
@@ -36,13 +36,7 @@ public enum Part {
     }
 
     /** What needs what: a wave is started when the one before it works, and ended before it. */
-    public static List<List<Part>> waves() {
+    static List<List<Part>> waves() {
         return List.of(List.of(BROKER, DATABASE), List.of(IDENTITY, GATEWAY, CONTENT, WORKFLOW, QA, CATALOG, SEARCH));
-    }
-
-    public static List<List<String>> waveNames() {
-        return waves().stream()
-                .map(wave -> wave.stream().map(Part::processName).toList())
-                .toList();
     }
 }

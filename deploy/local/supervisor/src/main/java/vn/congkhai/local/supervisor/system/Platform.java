@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.congkhai.local.supervisor.process.Probe;
 import vn.congkhai.local.supervisor.process.ProcessSpec;
 import vn.congkhai.local.supervisor.process.ProcessTable;
@@ -34,22 +35,23 @@ public final class Platform {
     }
 
     public List<List<ProcessSpec>> waves() {
-        return Part.waves().stream()
+        return Member.waves(instance.replicas()).stream()
                 .map(wave -> wave.stream().map(this::spec).toList())
                 .toList();
     }
 
-    public ProcessSpec spec(Part part) {
+    ProcessSpec spec(Member member) {
+        Part part = member.part();
         return switch (part) {
             case SUPERVISOR -> throw new IllegalArgumentException("The supervisor does not start itself");
             case BROKER -> broker();
             case DATABASE -> database();
-            case IDENTITY -> service(part, "deploy/local/identity", "local-identity", 144, quickly());
-            case GATEWAY -> service(part, "gateway", "gateway", 320, quickly());
-            case CONTENT -> service(part, part.processName(), part.processName(), 256, quickly());
-            case WORKFLOW -> service(part, part.processName(), part.processName(), 320, quickly());
-            case QA, CATALOG -> service(part, part.processName(), part.processName(), 224, quickly());
-            case SEARCH -> service(part, part.processName(), part.processName(), 448, List.of());
+            case IDENTITY -> service(member, "deploy/local/identity", "local-identity", 144, quickly());
+            case GATEWAY -> service(member, "gateway", "gateway", 320, quickly());
+            case CONTENT -> service(member, part.processName(), part.processName(), 256, quickly());
+            case WORKFLOW -> service(member, part.processName(), part.processName(), 320, quickly());
+            case QA, CATALOG -> service(member, part.processName(), part.processName(), 224, quickly());
+            case SEARCH -> service(member, part.processName(), part.processName(), 448, List.of());
         };
     }
 
@@ -93,7 +95,7 @@ public final class Platform {
             Part part, String folder, Map<String, Integer> otherPorts, int heap, List<String> main, Probe readiness) {
         Path target = root.resolve("deploy/local").resolve(folder).resolve("target");
         Path jar = target.resolve("local-" + folder + "-0.1.0-SNAPSHOT.jar");
-        List<String> arguments = new ArrayList<>(jvm(part, heap, quickly()));
+        List<String> arguments = new ArrayList<>(jvm(Member.of(part), heap, quickly()));
         arguments.add("-Dlogback.configurationFile=logback-json.xml");
         arguments.addAll(List.of("-cp", jar + ":" + target.resolve("lib") + "/*"));
         arguments.addAll(main);
@@ -101,38 +103,38 @@ public final class Platform {
                 part.processName(), instance.port(part), otherPorts, arguments, Map.of(), jar, readiness);
     }
 
-    private ProcessSpec service(Part part, String folder, String artefact, int heap, List<String> flags) {
+    private ProcessSpec service(Member member, String folder, String artefact, int heap, List<String> flags) {
         Path jar = root.resolve(folder).resolve("target/app").resolve(artefact + "-0.1.0-SNAPSHOT-exec.jar");
-        List<String> arguments = new ArrayList<>(jvm(part, heap, flags));
+        List<String> arguments = new ArrayList<>(jvm(member, heap, flags));
         arguments.addAll(List.of("-jar", jar.toString()));
         Map<String, Integer> otherPorts =
-                part == Part.IDENTITY ? Map.of("mail (SMTP)", instance.port() + Part.SMTP_OFFSET) : Map.of();
+                member.part() == Part.IDENTITY ? Map.of("mail (SMTP)", instance.port() + Part.SMTP_OFFSET) : Map.of();
         return new ProcessSpec(
-                part.processName(),
-                instance.port(part),
+                member.name(),
+                instance.port(member),
                 otherPorts,
                 arguments,
-                environment(part),
+                environment(member),
                 jar.resolveSibling(".unpacked"),
-                Probe.answering(client, instance.port(part), "/actuator/health/readiness"));
+                Probe.answering(client, instance.port(member), "/actuator/health/readiness"));
     }
 
-    private List<String> jvm(Part part, int heapMebibytes, List<String> flags) {
+    private List<String> jvm(Member member, int heapMebibytes, List<String> flags) {
         List<String> arguments = new ArrayList<>();
-        arguments.add(table.mark(part.processName()));
+        arguments.add(table.mark(member.name()));
         arguments.addAll(SMALL_JVM);
         arguments.addAll(flags);
         arguments.add("-Xmx" + heapMebibytes + "m");
-        arguments.addAll(caches.arguments(part));
+        arguments.addAll(caches.arguments(member.part()));
         arguments.add("-Dfile.encoding=UTF-8");
         arguments.add("--enable-native-access=ALL-UNNAMED");
         arguments.add("--sun-misc-unsafe-memory-access=allow");
         return arguments;
     }
 
-    private Map<String, String> environment(Part part) {
+    private Map<String, String> environment(Member member) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("SERVER_PORT", Integer.toString(instance.port(part)));
+        environment.put("SERVER_PORT", Integer.toString(instance.port(member)));
         environment.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "5s");
         environment.put("CONGKHAI_MONGO_URI", "mongodb://127.0.0.1:" + instance.port(Part.DATABASE));
         environment.put("CONGKHAI_KAFKA", "127.0.0.1:" + instance.port(Part.BROKER));
@@ -140,20 +142,20 @@ public final class Platform {
         environment.put("CONGKHAI_JWKS", "http://localhost:" + instance.port(Part.IDENTITY) + "/oauth2/jwks");
         environment.put("CONGKHAI_DOOR_KEY", secrets.doorKey());
         environment.put("CONGKHAI_REGULATIONS", instance.regulations());
-        environment.put("CONGKHAI_DATA", dataOf(part));
+        environment.put("CONGKHAI_DATA", dataOf(member));
         environment.put(
                 "CONGKHAI_MEDIA", instance.dataDirectory().resolve("media").toString());
         environment.put("CONGKHAI_CLOCK_OFFSET", instance.clockOffset().toString());
         environment.put("CONGKHAI_NO_LIMITS", Boolean.toString(instance.noLimits()));
-        environment.put("CONGKHAI_INSTANCE", part.processName());
+        environment.put("CONGKHAI_INSTANCE", member.name());
         environment.put("CONGKHAI_SMTP_HOST", "127.0.0.1");
         environment.put("CONGKHAI_SMTP_PORT", Integer.toString(instance.port() + Part.SMTP_OFFSET));
         environment.put("CONGKHAI_PUBLIC_PORT", Integer.toString(instance.port()));
-        if (part == Part.IDENTITY) {
+        if (member.part() == Part.IDENTITY) {
             environment.put("CONGKHAI_DEMO_PASSWORD", secrets.demoPassword());
             environment.put("CONGKHAI_TOKEN_SECRET", secrets.tokenSecret());
             environment.put("CONGKHAI_CLIENT_SECRET", secrets.clientSecret());
-        } else if (part == Part.GATEWAY) {
+        } else if (member.part() == Part.GATEWAY) {
             environment.putAll(gatewayEnvironment());
         }
         return environment;
@@ -173,10 +175,16 @@ public final class Platform {
     }
 
     private String upstream(Part part) {
-        return "http://127.0.0.1:" + instance.port(part);
+        return Member.of(part, instance.replicas())
+                .map(member -> "http://127.0.0.1:" + instance.port(member))
+                .collect(Collectors.joining(","));
     }
 
     private String dataOf(Part part) {
-        return instance.dataDirectory().resolve(part.processName()).toString();
+        return dataOf(Member.of(part));
+    }
+
+    private String dataOf(Member member) {
+        return instance.dataOf(member).toString();
     }
 }

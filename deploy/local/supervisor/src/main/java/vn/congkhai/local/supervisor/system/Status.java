@@ -35,8 +35,8 @@ public record Status(String gateway, String data, Sample sample, List<Line> proc
 
     public static Status of(Instance instance, Platform platform, ProcessTable table) {
         List<Line> lines = new ArrayList<>();
-        for (Part part : Part.values()) {
-            lines.add(line(part, instance, platform, table));
+        for (Member member : instance.members()) {
+            lines.add(line(member, instance, platform, table));
         }
         return new Status(instance.gateway(), instance.data(), sampleOf(instance), lines);
     }
@@ -56,25 +56,20 @@ public record Status(String gateway, String data, Sample sample, List<Line> proc
         return SampleProgress.in(instance.dataDirectory()).loaded() ? Sample.LOADED : Sample.LOADING;
     }
 
-    private static Line line(Part part, Instance instance, Platform platform, ProcessTable table) {
-        Optional<ProcessRecord> running = table.running(part.processName());
-        int restarts = table.remembered(part.processName())
-                .map(ProcessRecord::restarts)
-                .orElse(0);
+    private static Line line(Member member, Instance instance, Platform platform, ProcessTable table) {
+        String name = member.name();
+        int port = instance.port(member);
+        Optional<ProcessRecord> running = table.running(name);
+        int restarts = table.remembered(name).map(ProcessRecord::restarts).orElse(0);
         if (running.isEmpty()) {
-            return new Line(part.processName(), State.DOWN, null, instance.port(part), null, restarts);
+            return new Line(name, State.DOWN, null, port, null, restarts);
         }
         ProcessRecord record = running.get();
         // The supervisor answers for itself by running; the others are asked.
-        boolean ready =
-                part == Part.SUPERVISOR || platform.spec(part).readiness().isReady(record.pid());
+        boolean ready = member.part() == Part.SUPERVISOR
+                || platform.spec(member).readiness().isReady(record.pid());
         return new Line(
-                part.processName(),
-                ready ? State.UP : State.STARTING,
-                record.pid(),
-                instance.port(part),
-                secondsOf(record.startedAt()),
-                restarts);
+                name, ready ? State.UP : State.STARTING, record.pid(), port, secondsOf(record.startedAt()), restarts);
     }
 
     private static String secondsOf(Instant at) {

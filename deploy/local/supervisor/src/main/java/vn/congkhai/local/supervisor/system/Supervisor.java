@@ -63,6 +63,7 @@ public final class Supervisor {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(this::stop));
         Outcome.forget(instance.dataDirectory());
         remember();
+        Surplus.end(instance, table);
         try (ControlServer control =
                 new ControlServer(instance.port(Part.SUPERVISOR), () -> Status.of(instance, platform, table))) {
             control.start();

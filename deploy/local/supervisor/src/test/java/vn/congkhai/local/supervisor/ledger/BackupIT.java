@@ -152,7 +152,7 @@ class BackupIT {
     void a_restored_log_verifies_goes_on_and_refuses_a_token_of_the_old_one() throws IOException {
         Path backup = directory.resolve("backup");
         Path restored = directory.resolve("restored");
-        Instance instance = new Instance(data.toString(), 26080, "regulations", false, false, Duration.ZERO);
+        Instance instance = new Instance(data.toString(), 26080, "regulations", false, false, Duration.ZERO, 2);
         new Backup(data, backup, line -> {}).run(instance);
         assertThat(Files.exists(backup.resolve("workflow-service/private.pem"))).isFalse();
 
@@ -182,7 +182,7 @@ class BackupIT {
     void nothing_is_restored_over_something_and_nothing_from_half_a_backup() throws IOException {
         Path backup = directory.resolve("backup");
         new Backup(data, backup, line -> {})
-                .run(new Instance(data.toString(), 26080, "regulations", false, false, Duration.ZERO));
+                .run(new Instance(data.toString(), 26080, "regulations", false, false, Duration.ZERO, 2));
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true);
         assertThatThrownBy(() -> new Restore(backup, data).run(nowhere, nowhere))
                 .isInstanceOf(UnusableException.class);
