@@ -53,6 +53,7 @@ public final class LoadBench {
 
     private Map<String, Object> fill() throws IOException {
         int wanted = Integer.parseInt(option("documents"));
+        Instant begun = Instant.now();
         long begin = System.nanoTime();
         int sent = 0;
         try (var out = new KafkaOut(new KafkaSettings(option("bootstrap"), "bench", "bench"))) {
@@ -60,7 +61,7 @@ public final class LoadBench {
             while (sent < wanted) sent += publish(publisher, sent, wanted);
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        return Map.of("published", sent, "publishedPerSecond", sent / seconds);
+        return Map.of("begun", begun.toString(), "published", sent, "publishedPerSecond", sent / seconds);
     }
 
     private int publish(KafkaEventPublisher publisher, int from, int wanted) throws IOException {

@@ -6,7 +6,10 @@ import java.util.Map;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./portal bench [start] [main] [event-log] [questions] [site] [--articles N] [--json]}: measures and prints; the result alone goes to stdout. */
+/**
+ * {@code ./portal bench [start] [main] [event-log] [questions] [site] [--articles N] [--json]} and {@code ./portal bench search ...}:
+ * measures and prints; the result alone goes to stdout.
+ */
 public final class BenchMain {
     private static final List<String> PARTS = List.of("start", "main", "event-log", "questions", "site");
     private static final int DEFAULT_ARTICLES = 50;
@@ -15,9 +18,11 @@ public final class BenchMain {
 
     public static void main(String[] arguments) throws Exception {
         List<String> given = List.of(arguments);
-        if (given.contains("search")) System.exit(SearchBench.run(given));
+        boolean load = given.contains("search") && given.contains("--documents");
+        if (given.contains("search") && !load) System.exit(SearchBench.run(given));
         Map<String, Object> figures = new LinkedHashMap<>();
-        boolean all = given.stream().noneMatch(argument -> PARTS.contains(argument));
+        if (load) figures.put("search", SearchLoadBench.run(given));
+        boolean all = !load && given.stream().noneMatch(argument -> PARTS.contains(argument));
         if (all || given.contains("start")) figures.put("start", StartBench.run());
         if (all || given.contains("main")) figures.put("main", VisibilityBench.run(articles(given)));
         if (all || given.contains("event-log")) figures.put("event-log", EventLogBench.run(given));

@@ -18,22 +18,32 @@ final class SearchBench {
 
     /** Runs it and returns its exit code; its result goes to stdout as it is. */
     static int run(List<String> arguments) throws IOException, InterruptedException {
-        Path root = Path.of(System.getProperty("congkhai.root", "."));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                application(root).toString(),
-                MAIN));
+        List<String> command = java(MAIN);
         command.addAll(arguments.stream()
                 .filter(argument -> !argument.equals("search") && !argument.equals("--json"))
                 .toList());
         if (!arguments.contains("--regulations")) {
-            command.addAll(List.of("--regulations", root.resolve("regulations").toString()));
+            command.addAll(
+                    List.of("--regulations", root().resolve("regulations").toString()));
         }
         return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    /** A command that runs a class of the service, so far without arguments. */
+    static List<String> java(String main) throws IOException {
+        return new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-Djdk.httpclient.allowRestrictedHeaders=host",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                application(root()).toString(),
+                main));
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("congkhai.root", "."));
     }
 
     /** The service as {@code ./portal} unpacks it: its manifest names its libraries. */

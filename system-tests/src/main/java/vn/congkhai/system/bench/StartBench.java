@@ -45,7 +45,8 @@ final class StartBench {
         return each;
     }
 
-    private static long pssOf(long pid) throws IOException {
+    /** Proportional set size of a process, KiB. */
+    static long pssOf(long pid) throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(pid), "smaps_rollup")).stream()
                 .filter(line -> line.startsWith("Pss:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
