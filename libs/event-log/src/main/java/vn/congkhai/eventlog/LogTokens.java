@@ -8,7 +8,10 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.Date;
 import org.bson.Document;
 
-/** Where one follower is, kept with the epoch of the log it follows. */
+/**
+ * Where one follower is, kept with the epoch of the log it follows. A token is answered before it is durable: a server that loses
+ * one gives the same commits again, and it cannot lose what was written before and keep the token.
+ */
 final class LogTokens {
     static final Token BEGINNING = new Token(0, 0);
 
@@ -20,7 +23,7 @@ final class LogTokens {
     private final CommitLog log;
 
     LogTokens(MongoDatabase database, String name, CommitLog log) {
-        this.tokens = database.getCollection("tokens").withWriteConcern(WriteConcern.MAJORITY);
+        this.tokens = database.getCollection("tokens").withWriteConcern(WriteConcern.W1);
         this.name = name;
         this.log = log;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congkhai.kit.log.Projected;
 
 /** One document per service and one per portal, found by {@code _id} alone. */
 public final class MongoCatalogueStore implements CatalogueStore {
@@ -21,8 +22,8 @@ public final class MongoCatalogueStore implements CatalogueStore {
     private final JsonMapper json = JsonMapper.builder().build();
 
     public MongoCatalogueStore(MongoDatabase database) {
-        this.services = database.getCollection(COLLECTIONS.getFirst());
-        this.lists = database.getCollection(COLLECTIONS.getLast());
+        this.services = Projected.collection(database, COLLECTIONS.getFirst());
+        this.lists = Projected.collection(database, COLLECTIONS.getLast());
     }
 
     @Override

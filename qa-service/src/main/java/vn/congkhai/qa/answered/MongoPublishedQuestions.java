@@ -18,6 +18,7 @@ import org.bson.Document;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitListener;
 import vn.congkhai.eventlog.LoggedEvent;
+import vn.congkhai.kit.log.Projected;
 import vn.congkhai.qa.casefile.CaseFile;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.question.QuestionEvent.AnswerPublished;
@@ -37,7 +38,7 @@ public final class MongoPublishedQuestions implements CommitListener {
 
     public MongoPublishedQuestions(MongoDatabase database, CaseFiles files) {
         this.files = files;
-        this.store = database.getCollection(COLLECTIONS.getFirst());
+        this.store = Projected.collection(database, COLLECTIONS.getFirst());
         load();
     }
 

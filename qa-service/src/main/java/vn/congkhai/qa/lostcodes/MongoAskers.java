@@ -18,6 +18,7 @@ import org.bson.types.Binary;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitListener;
 import vn.congkhai.eventlog.LoggedEvent;
+import vn.congkhai.kit.log.Projected;
 import vn.congkhai.qa.casefile.Asker;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.casefile.SealedTexts;
@@ -48,8 +49,8 @@ public final class MongoAskers implements CommitListener {
     }
 
     private MongoAskers(MongoDatabase database, CaseFiles files, SealedTexts texts, SecretKeySpec key) {
-        this.byAddress = database.getCollection(COLLECTIONS.getFirst());
-        this.byQuestion = database.getCollection(COLLECTIONS.getLast());
+        this.byAddress = Projected.collection(database, COLLECTIONS.getFirst());
+        this.byQuestion = Projected.collection(database, COLLECTIONS.getLast());
         this.files = files;
         this.texts = texts;
         this.key = key;

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congkhai.kit.log.Projected;
 
 /**
  * Rows in the database: the open ones each by id, the finished ones in chunks per portal that are only appended to. A question that is
@@ -46,10 +47,10 @@ public final class MongoTickets {
     private final JsonMapper json = JsonMapper.builder().build();
 
     public MongoTickets(MongoDatabase database) {
-        this.open = database.getCollection(COLLECTIONS.get(0));
-        this.finished = database.getCollection(COLLECTIONS.get(1));
-        this.codes = database.getCollection(COLLECTIONS.get(2));
-        this.progress = database.getCollection(COLLECTIONS.get(3));
+        this.open = Projected.collection(database, COLLECTIONS.get(0));
+        this.finished = Projected.collection(database, COLLECTIONS.get(1));
+        this.codes = Projected.collection(database, COLLECTIONS.get(2));
+        this.progress = Projected.collection(database, COLLECTIONS.get(3));
     }
 
     /** Forgets where the journal ends: another has taken its place. */

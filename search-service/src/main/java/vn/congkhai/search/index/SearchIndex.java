@@ -33,6 +33,9 @@ public final class SearchIndex implements Searchable, AutoCloseable {
     /** After so many changes it commits by itself, which bounds what a killed process reads again. */
     private static final int COMMIT_AFTER = 5_000;
 
+    /** So many subjects that no search can find are written before searches are given a new view, which costs more than writing them. */
+    private static final int MOST_UNSEEN = 1_000;
+
     private static final double WRITE_BUFFER_MIB = 64;
 
     private final Directory directory;
@@ -41,6 +44,9 @@ public final class SearchIndex implements Searchable, AutoCloseable {
     private final AttachedTexts texts;
     private final Object committing = new Object();
     private final Map<String, Long> offsets; // guarded by this
+    /** What was written since searches were last given a new view. */
+    private final Map<String, Watermark> unseen = new HashMap<>(); // guarded by this
+
     private int uncommitted; // guarded by this
     private boolean changed; // guarded by this
     private boolean taken; // guarded by this
@@ -86,16 +92,26 @@ public final class SearchIndex implements Searchable, AutoCloseable {
     private synchronized Applied write(List<Change> changes, Map<String, Long> nextOffsets) throws IOException {
         Map<String, Change> news = new HashMap<>();
         List<Change> known = new ArrayList<>();
+        boolean shows = false;
         for (Change change : changes) {
-            if (isNews(change, news.get(change.key()))) news.put(change.key(), change);
-            else known.add(change);
+            Optional<Watermark> applied = applied(change.key(), news.get(change.key()));
+            if (applied.isEmpty() || change.watermark().isNewsAfter(applied.get())) {
+                news.put(change.key(), change);
+                shows |= change.document() != null || applied.isPresent();
+            } else {
+                known.add(change);
+            }
         }
         try {
             for (Change change : news.values()) {
                 writer.updateDocument(new Term(Fields.KEY, change.key()), LuceneDocuments.of(change, texts));
                 if (change.document() == null) taken = true;
             }
-            if (!news.isEmpty()) searchers.maybeRefreshBlocking();
+            news.forEach((key, change) -> unseen.put(key, change.watermark()));
+            if (shows || unseen.size() > MOST_UNSEEN) {
+                searchers.maybeRefreshBlocking();
+                unseen.clear();
+            }
         } catch (AlreadyClosedException e) {
             throw new IOException("The index writer has given up", e);
         }
@@ -214,10 +230,9 @@ public final class SearchIndex implements Searchable, AutoCloseable {
         directory.close();
     }
 
-    private boolean isNews(Change change, @Nullable Change earlierInBatch) throws IOException {
-        Optional<Watermark> applied = earlierInBatch == null
-                ? ask(searcher -> Watermarks.of(searcher, change.key()))
-                : Optional.of(earlierInBatch.watermark());
-        return applied.isEmpty() || change.watermark().isNewsAfter(applied.get());
+    private Optional<Watermark> applied(String key, @Nullable Change inThisBatch) throws IOException {
+        if (inThisBatch != null) return Optional.of(inThisBatch.watermark());
+        Watermark written = unseen.get(key);
+        return written == null ? ask(searcher -> Watermarks.of(searcher, key)) : Optional.of(written);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import tools.jackson.core.type.TypeReference;
+import vn.congkhai.kit.log.Projected;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Pages in MongoDB, each read and replaced by its key. */
@@ -23,8 +24,8 @@ public final class MongoHistoryPages implements HistoryPages {
     private final MongoCollection<Document> pages;
 
     public MongoHistoryPages(MongoDatabase database) {
-        days = database.getCollection(COLLECTIONS.get(0));
-        pages = database.getCollection(COLLECTIONS.get(1));
+        days = Projected.collection(database, COLLECTIONS.get(0));
+        pages = Projected.collection(database, COLLECTIONS.get(1));
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import org.bson.Document;
+import vn.congkhai.kit.log.Projected;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Books in MongoDB: one document per portal, read and replaced by its key. */
@@ -16,7 +17,7 @@ public final class MongoObligationBooks implements ObligationBooks {
     private final MongoCollection<Document> books;
 
     public MongoObligationBooks(MongoDatabase database) {
-        books = database.getCollection(COLLECTIONS.get(0));
+        books = Projected.collection(database, COLLECTIONS.get(0));
     }
 
     @Override

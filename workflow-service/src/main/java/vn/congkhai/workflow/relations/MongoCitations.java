@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
+import vn.congkhai.kit.log.Projected;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Citations in MongoDB, everything read and replaced by key. */
@@ -21,9 +22,9 @@ public final class MongoCitations implements Citations {
     private final MongoCollection<Document> replaced;
 
     public MongoCitations(MongoDatabase database) {
-        documents = database.getCollection(COLLECTIONS.get(0));
-        articles = database.getCollection(COLLECTIONS.get(1));
-        replaced = database.getCollection(COLLECTIONS.get(2));
+        documents = Projected.collection(database, COLLECTIONS.get(0));
+        articles = Projected.collection(database, COLLECTIONS.get(1));
+        replaced = Projected.collection(database, COLLECTIONS.get(2));
     }
 
     @Override

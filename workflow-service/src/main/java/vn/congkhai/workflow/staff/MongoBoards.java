@@ -6,6 +6,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
 import org.bson.Document;
+import vn.congkhai.kit.log.Projected;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Boards in MongoDB: one small document per portal, read and replaced by its key. */
@@ -16,7 +17,7 @@ public final class MongoBoards implements Boards {
     private final MongoCollection<Document> boards;
 
     public MongoBoards(MongoDatabase database) {
-        boards = database.getCollection(COLLECTIONS.get(0));
+        boards = Projected.collection(database, COLLECTIONS.get(0));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import vn.congkhai.kit.log.Projected;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /** Lists in MongoDB as ready documents, read and replaced by key. */
@@ -24,8 +25,8 @@ public final class MongoStateLists implements StateLists {
     private final MongoCollection<Document> places;
 
     public MongoStateLists(MongoDatabase database) {
-        lists = database.getCollection(COLLECTIONS.get(0));
-        places = database.getCollection(COLLECTIONS.get(1));
+        lists = Projected.collection(database, COLLECTIONS.get(0));
+        places = Projected.collection(database, COLLECTIONS.get(1));
     }
 
     @Override

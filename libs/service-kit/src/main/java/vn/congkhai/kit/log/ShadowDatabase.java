@@ -1,8 +1,6 @@
 package vn.congkhai.kit.log;
 
 import com.mongodb.MongoNamespace;
-import com.mongodb.WriteConcern;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.RenameCollectionOptions;
 import java.lang.reflect.InvocationTargetException;
@@ -23,17 +21,11 @@ final class ShadowDatabase {
                     Object[] given = arguments == null ? new Object[0] : arguments.clone();
                     if (method.getName().equals("getCollection")) given[0] = given[0] + SUFFIX;
                     try {
-                        Object answer = method.invoke(database, given);
-                        return answer instanceof MongoCollection<?> beside ? relaxed(beside) : answer;
+                        return method.invoke(database, given);
                     } catch (InvocationTargetException e) {
                         throw e.getTargetException();
                     }
                 });
-    }
-
-    /** What a server loses of a rebuild it loses with the token that was saved after it, which is durable. */
-    private static MongoCollection<?> relaxed(MongoCollection<?> collection) {
-        return collection.withWriteConcern(WriteConcern.W1);
     }
 
     /** Puts the built collection in the place of the one that answers. */

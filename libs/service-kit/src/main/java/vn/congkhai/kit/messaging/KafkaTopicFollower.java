@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.CommitFailedException;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
 final class KafkaTopicFollower implements TopicFollower {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaTopicFollower.class);
     private static final Duration POLL = Duration.ofMillis(250);
+    /** A batch begins no sooner after the one before it: what comes quickly is applied together, and the first at once. */
+    private static final Duration PACE = Duration.ofMillis(30);
+
     private static final Duration REOPEN = Duration.ofSeconds(1);
     private static final Duration REPLACED = Duration.ofSeconds(30);
     private static final Duration CLOSE = Duration.ofSeconds(2);
@@ -158,6 +162,7 @@ final class KafkaTopicFollower implements TopicFollower {
         var delivery = new Delivery(plan.listener(), this::write, time -> pause(consumer, time), metrics, plan.quiet());
         while (!isStopping()) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+            long begin = System.nanoTime();
             if (!records.isEmpty()) {
                 apply(records, delivery);
                 if (plan.startOffsets() == null) commit(consumer);
@@ -168,6 +173,7 @@ final class KafkaTopicFollower implements TopicFollower {
                 plan.listener().caughtUp();
             }
             for (DeadLetter letter = replays.poll(); letter != null; letter = replays.poll()) replay(letter, delivery);
+            if (!records.isEmpty() && caughtUp) LockSupport.parkNanos(begin + PACE.toNanos() - System.nanoTime());
         }
     }
 

@@ -3,12 +3,15 @@ package vn.congkhai.local.database;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,17 @@ import org.jspecify.annotations.Nullable;
  * one thread takes the write lock, commits once for everybody who waits, and then lets them be answered.
  */
 final class CommitGate implements AutoCloseable {
+    /** Any collection, or more than one. */
+    static final String ANY = "";
+
     private static final Duration IDLE = Duration.ofMillis(250);
     /** How long idle work that was asked for is put off by a stream of requests. */
     private static final Duration LATEST = Duration.ofSeconds(5);
+
+    /** Where several wait for commits, they come no closer than this, so that one is for more of them: it costs the same for any number. */
+    private static final Duration APART = Duration.ofMillis(10);
+
+    private static final int SEVERAL = 3;
 
     /** Fair, so that a stream of requests cannot keep the committer out. */
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
@@ -34,7 +45,12 @@ final class CommitGate implements AutoCloseable {
     private final Runnable whenIdle;
     private final Thread committer;
     private final AtomicLong asked = new AtomicLong();
-    private volatile boolean unsaved;
+    /** When the last commit for several began; only the committer knows it. */
+    private long lately = System.nanoTime() - APART.toNanos();
+
+    /** The collections with changes that are not on disk yet. */
+    private final Set<String> unsaved = ConcurrentHashMap.newKeySet();
+
     private volatile boolean closing;
 
     private CommitGate(Runnable commit, Runnable whenIdle, @Nullable Lock committing) {
@@ -56,12 +72,16 @@ final class CommitGate implements AutoCloseable {
         return gate;
     }
 
-    /** Answers once the change is on disk; an error too, because the request may have changed something before it. */
-    <T> T change(Supplier<T> request) {
+    /**
+     * Answers once the change is on disk; an error too, because the request may have changed something before it.
+     *
+     * @param where the collection that is changed, {@link #ANY} when that cannot be told
+     */
+    <T> T change(String where, Supplier<T> request) {
         CompletableFuture<Void> committed = new CompletableFuture<>();
         lock.readLock().lock();
         try {
-            unsaved = true;
+            unsaved.add(where);
             return request.get();
         } finally {
             waiting.add(committed);
@@ -74,7 +94,7 @@ final class CommitGate implements AutoCloseable {
     <T> T changeAlone(Supplier<T> request) {
         lock.writeLock().lock();
         try {
-            unsaved = true;
+            unsaved.add(ANY);
             T answer = request.get();
             save();
             return answer;
@@ -89,10 +109,10 @@ final class CommitGate implements AutoCloseable {
     }
 
     /** Answers at once; the change is on disk with the next commit, at the latest when a quarter of a second was quiet. */
-    <T> T changeRelaxed(Supplier<T> request) {
+    <T> T changeRelaxed(String where, Supplier<T> request) {
         lock.readLock().lock();
         try {
-            unsaved = true;
+            unsaved.add(where);
             return request.get();
         } finally {
             lock.readLock().unlock();
@@ -109,14 +129,18 @@ final class CommitGate implements AutoCloseable {
         }
     }
 
-    /** Answers when all it may have seen is on disk: what read concern "majority" promises on a single server. */
-    <T> T readDurable(Supplier<T> request) {
+    /**
+     * Answers when all it may have seen is on disk: what read concern "majority" promises on a single server.
+     *
+     * @param where the collection that is read, {@link #ANY} when that cannot be told
+     */
+    <T> T readDurable(String where, Supplier<T> request) {
         CompletableFuture<Void> committed = new CompletableFuture<>();
         lock.readLock().lock();
         try {
             return request.get();
         } finally {
-            if (unsaved) {
+            if (mayBeUnsaved(where)) {
                 waiting.add(committed);
             } else {
                 committed.complete(null);
@@ -153,14 +177,18 @@ final class CommitGate implements AutoCloseable {
                 long since = asked.get();
                 if (since != 0 && System.nanoTime() - since > LATEST.toNanos()) exclusively(this::idle);
             } else if (!closing) {
-                exclusively(unsaved ? this::save : this::idle);
+                exclusively(unsaved.isEmpty() ? this::idle : this::save);
             }
         }
     }
 
+    private boolean mayBeUnsaved(String where) {
+        return where.equals(ANY) ? !unsaved.isEmpty() : unsaved.contains(where) || unsaved.contains(ANY);
+    }
+
     private void idle() {
         asked.set(0);
-        if (unsaved) save();
+        if (!unsaved.isEmpty()) save();
         whenIdle.run();
     }
 
@@ -176,20 +204,30 @@ final class CommitGate implements AutoCloseable {
     private void commitFor(CompletableFuture<Void> first) {
         List<CompletableFuture<Void>> answered = new ArrayList<>();
         answered.add(first);
+        gather();
+        long began = System.nanoTime();
         try {
             exclusively(() -> {
                 waiting.drainTo(answered);
                 save();
             });
+            lately = answered.size() < SEVERAL ? began - APART.toNanos() : began;
             answered.forEach(one -> one.complete(null));
         } catch (RuntimeException e) {
             answered.forEach(one -> one.completeExceptionally(e));
         }
     }
 
+    private void gather() {
+        long end = lately + APART.toNanos();
+        for (long left = end - System.nanoTime(); left > 0 && !closing; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
     private void save() {
         commit.run();
-        unsaved = false;
+        unsaved.clear();
     }
 
     private void exclusively(Runnable work) {

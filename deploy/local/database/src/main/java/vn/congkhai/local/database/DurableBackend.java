@@ -73,12 +73,16 @@ class DurableBackend extends H2Backend {
                 return gate.changeAlone(() -> rename(channel, database, command, query));
             }
             if (asksForOneMember(query)) {
-                return gate.changeRelaxed(() -> super.handleCommand(channel, database, command, query));
+                return gate.changeRelaxed(
+                        collection(database, command, query),
+                        () -> super.handleCommand(channel, database, command, query));
             }
-            return gate.change(() -> super.handleCommand(channel, database, command, query));
+            return gate.change(
+                    collection(database, command, query), () -> super.handleCommand(channel, database, command, query));
         }
         if (asksForMajority(query)) {
-            return gate.readDurable(() -> super.handleCommand(channel, database, command, query));
+            return gate.readDurable(
+                    collection(database, command, query), () -> super.handleCommand(channel, database, command, query));
         }
         return gate.read(() -> super.handleCommand(channel, database, command, query));
     }
@@ -100,6 +104,12 @@ class DurableBackend extends H2Backend {
     public void close() {
         gate.close();
         super.close();
+    }
+
+    /** What a command is about: its first value, except where a pipeline may name more. */
+    private static String collection(String database, String command, Document query) {
+        boolean one = !command.equalsIgnoreCase("aggregate");
+        return one && query.get(command) instanceof String name ? database + "." + name : CommitGate.ANY;
     }
 
     private static boolean reads(String command, Document query) {

@@ -31,13 +31,13 @@ class CommitGateTest {
     @Test
     void a_change_is_answered_after_its_commit() {
         mayCommit.countDown();
-        assertThat(gate.change(() -> "done")).isEqualTo("done");
+        assertThat(gate.change("articles", () -> "done")).isEqualTo("done");
         assertThat(commits).hasValue(1);
     }
 
     @Test
     void a_relaxed_change_is_answered_before_its_commit_which_comes_by_itself() {
-        assertThat(gate.changeRelaxed(() -> "done")).isEqualTo("done");
+        assertThat(gate.changeRelaxed("articles", () -> "done")).isEqualTo("done");
         assertThat(commits).hasValue(0);
         mayCommit.countDown();
         await().until(() -> commits.get() == 1);
@@ -45,9 +45,19 @@ class CommitGateTest {
 
     @Test
     void a_durable_read_waits_for_the_relaxed_changes_it_may_have_seen() {
-        gate.changeRelaxed(() -> "done");
+        gate.changeRelaxed("articles", () -> "done");
         mayCommit.countDown();
-        assertThat(gate.readDurable(() -> "seen")).isEqualTo("seen");
+        assertThat(gate.readDurable("articles", () -> "seen")).isEqualTo("seen");
+        assertThat(commits.get()).isPositive();
+    }
+
+    @Test
+    void a_durable_read_of_another_collection_has_nothing_to_wait_for() {
+        gate.changeRelaxed("articles", () -> "done");
+        assertThat(gate.readDurable("commits", () -> "seen")).isEqualTo("seen");
+        assertThat(commits).hasValue(0);
+        mayCommit.countDown();
+        assertThat(gate.readDurable(CommitGate.ANY, () -> "all")).isEqualTo("all");
         assertThat(commits.get()).isPositive();
     }
 }

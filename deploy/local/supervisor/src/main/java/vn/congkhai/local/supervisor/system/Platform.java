@@ -68,6 +68,7 @@ public final class Platform {
                 "broker",
                 Map.of("its controller", controller),
                 384,
+                quickly(),
                 List.of(
                         "vn.congkhai.local.broker.BrokerMain",
                         dataOf(Part.BROKER),
@@ -84,6 +85,8 @@ public final class Platform {
                 "database",
                 Map.of(),
                 512,
+                // Small, and every request's work: it earns the optimising compiler.
+                List.of(),
                 List.of(
                         "vn.congkhai.local.database.DatabaseMain",
                         Path.of(dataOf(Part.DATABASE), "congkhai.mv").toString(),
@@ -92,10 +95,16 @@ public final class Platform {
     }
 
     private ProcessSpec library(
-            Part part, String folder, Map<String, Integer> otherPorts, int heap, List<String> main, Probe readiness) {
+            Part part,
+            String folder,
+            Map<String, Integer> otherPorts,
+            int heap,
+            List<String> flags,
+            List<String> main,
+            Probe readiness) {
         Path target = root.resolve("deploy/local").resolve(folder).resolve("target");
         Path jar = target.resolve("local-" + folder + "-0.1.0-SNAPSHOT.jar");
-        List<String> arguments = new ArrayList<>(jvm(Member.of(part), heap, quickly()));
+        List<String> arguments = new ArrayList<>(jvm(Member.of(part), heap, flags));
         arguments.add("-Dlogback.configurationFile=logback-json.xml");
         arguments.addAll(List.of("-cp", jar + ":" + target.resolve("lib") + "/*"));
         arguments.addAll(main);
