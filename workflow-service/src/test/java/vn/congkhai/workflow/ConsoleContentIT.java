@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import vn.congkhai.eventlog.BlobStore;
 import vn.congkhai.workflow.testing.Reply;
 
 /** What is brought into a text: words of old programs, and pictures the portal has already. */
@@ -51,8 +54,29 @@ class ConsoleContentIT extends AtTheConsole {
         Reply read = send("contributor", "/bien-tap/viet", form);
         assertThat(read.body())
                 .contains("value=\"" + READ + "\"", "value=\"Văn phòng Uỷ ban\"", "<h3>" + READ, "Điện thoại")
-                .doesNotContain("nh©n");
+                .contains("<textarea name=\"originals\"");
         assertThat(head()).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_converted_text_was_is_kept_with_it_and_shown_to_the_auditor() {
+        String original = "<p>" + OLD + " <b>sè 8</b></p>";
+        Map<String, String> form = form("Thông báo chuyển mã");
+        form.put("originals", original);
+        Reply sent = send("contributor", "/bien-tap/viet", form);
+        assertThat(sent.status()).as(sent.toString()).isEqualTo(303);
+        String id = sent.header("Location").replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        String shown = page("auditor", "/kiem-tra/tin/" + id).body();
+        assertThat(shown)
+                .contains("Bản gốc trước khi chuyển mã", "&lt;b&gt;sè 8&lt;/b&gt;")
+                .contains(BlobStore.sha256(original.getBytes(StandardCharsets.UTF_8)));
+        String revising = page("deputy", "/bien-tap/tin/" + id + "/sua").body();
+        assertThat(revising).as("a revision keeps it").contains("<textarea name=\"originals\"", "sè 8");
+        Map<String, Object> tooMany = news("Quá nhiều bản gốc");
+        tooMany.put("originals", Collections.nCopies(21, OLD));
+        Reply refused = workflow.post("contributor@quan8", "/api/articles", tooMany);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"originals\"");
     }
 
     private static Map<String, String> withId(Map<String, String> form) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param urgentReason why it must go at once, {@code null} for what is not urgent
  * @param obligation id of the obligation the text meets, {@code null} for none
  * @param confirmed what the author has confirmed on purpose, such as {@code no-diacritics}
+ * @param originals what the text was before it was converted from an old encoding, as it arrived; empty for a text born in Unicode
  */
 public record ArticleText(
         String category,
@@ -29,16 +30,18 @@ public record ArticleText(
         List<Attachment> attachments,
         @Nullable SupplyStart starts,
         @Nullable String obligation,
-        List<String> confirmed) {
+        List<String> confirmed,
+        List<String> originals) {
     /** What {@code confirmed} holds for a text without diacritics. */
     public static final String NO_DIACRITICS = "no-diacritics";
 
     public ArticleText {
         attachments = List.copyOf(attachments);
         confirmed = List.copyOf(confirmed);
+        originals = List.copyOf(originals);
     }
 
-    /** A text that meets no obligation. */
+    /** A text that meets no obligation and was born in Unicode. */
     public ArticleText(
             String category,
             String genre,
@@ -71,6 +74,7 @@ public record ArticleText(
                 attachments,
                 starts,
                 null,
-                confirmed);
+                confirmed,
+                List.of());
     }
 }

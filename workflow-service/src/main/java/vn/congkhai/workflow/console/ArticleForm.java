@@ -18,6 +18,9 @@ import vn.congkhai.workflow.drafting.ArticleBody;
 
 /** Phiếu viết tin, bài: what the form holds, from a stored text and back to what a client would send. */
 final class ArticleForm {
+    /** The name of what a text was before it was converted from an old encoding. */
+    static final String ORIGINALS = "originals";
+
     private static final List<String> TEXTS =
             List.of("category", "genre", "title", "summary", "body", "source", "author", "originalSource");
     private static final List<String> WORDS = List.of("title", "summary", "source", "author", "originalSource");
@@ -30,6 +33,7 @@ final class ArticleForm {
             "referenceOnly",
             "confirmed",
             "attachments",
+            ORIGINALS,
             "version");
 
     private ArticleForm() {}
@@ -44,9 +48,12 @@ final class ArticleForm {
         return WORDS.stream().map(form::text).toList();
     }
 
-    /** The form with these words, in the order of {@link #words}, and this text. */
-    static FormValues with(FormValues form, List<String> words, String body) {
-        FormValues all = form.with("body", List.of(body));
+    /** The form with what its words, in the order of {@link #words}, and its text were read as; what they were is kept. */
+    static FormValues with(FormValues form, LegacyHtml.Converted read) {
+        List<String> words = read.lines();
+        List<String> originals = new ArrayList<>(form.all(ORIGINALS));
+        originals.add(read.original());
+        FormValues all = form.with("body", List.of(read.html())).with(ORIGINALS, originals);
         for (int i = 0; i < WORDS.size(); i++) all = all.with(WORDS.get(i), List.of(words.get(i)));
         return all;
     }
@@ -62,6 +69,7 @@ final class ArticleForm {
         put(values, "startsRole", text.path("starts").path("supplierRole"));
         if (text.path("referenceOnly").asBoolean(false)) values.put("referenceOnly", List.of("true"));
         values.put("confirmed", strings(text.path("confirmed")));
+        values.put(ORIGINALS, strings(text.path(ORIGINALS)));
         List<String> files = new ArrayList<>();
         text.path("attachments").forEach(file -> files.add(file.path("id").asString("")));
         values.put("attachments", files);
@@ -101,7 +109,8 @@ final class ArticleForm {
                 form.all("attachments"),
                 starts(form),
                 confirmed,
-                form.given("obligation"));
+                form.given("obligation"),
+                form.all(ORIGINALS));
     }
 
     private static ArticleBody.@Nullable Starts starts(FormValues form) {

@@ -24,8 +24,9 @@ final class LegacyHtml {
      *
      * @param encoding in which it was taken to be written, in words
      * @param lines the plain texts, in the order in which they were given
+     * @param original the plain texts and the HTML as they were, a line each
      */
-    record Converted(String encoding, List<String> lines, String html) {}
+    record Converted(String encoding, List<String> lines, String html, String original) {}
 
     /** What plain texts and HTML become in Unicode; empty where they are right as they are. */
     static Optional<Converted> read(List<String> plain, String html) {
@@ -47,7 +48,15 @@ final class LegacyHtml {
         return Optional.of(new Converted(
                 Words.encoding(reading.encoding()),
                 List.copyOf(read.subList(0, plain.size())),
-                between(tags, read.subList(plain.size(), read.size()))));
+                between(tags, read.subList(plain.size(), read.size())),
+                original(plain, html)));
+    }
+
+    private static String original(List<String> plain, String html) {
+        List<String> all = new ArrayList<>(plain);
+        all.add(html);
+        all.removeIf(String::isBlank);
+        return String.join("\n", all);
     }
 
     private static String between(List<String> tags, List<String> words) {

@@ -71,6 +71,9 @@ class LifePageController {
         Map<String, Object> model = new HashMap<>();
         model.put("article", reading);
         model.put("facts", articles.facts(article));
+        model.put(
+                "originals",
+                texts.find(reading.contentHash()).map(TextStore::originals).orElse(List.of()));
         model.put("timeline", timeline);
         if (position != null) moment(timeline, position).ifPresent(entry -> model.put("moment", entry));
         return pages.page(new ConsolePages.View(caller, by, ""), 200, "life", reading.title(), model);

@@ -151,6 +151,7 @@ final class Writing {
         model.put("record", fields.record(attached));
         model.put("time", fields.time());
         model.put("body", form.text("body"));
+        model.put("originals", form.all(ArticleForm.ORIGINALS));
         model.put("bodyError", bodyError == null ? "" : bodyError);
         model.put("asksAboutDiacritics", fields.asksAboutDiacritics());
         model.put("diacriticsConfirmed", form.all("confirmed").contains("no-diacritics"));

@@ -162,7 +162,7 @@ class WritingPageController {
     private static Sheet converted(Sheet sheet) {
         FormValues form = sheet.form();
         return LegacyHtml.read(ArticleForm.words(form), form.text("body"))
-                .map(read -> Sheet.of(sheet.article(), ArticleForm.with(form, read.lines(), read.html())))
+                .map(read -> Sheet.of(sheet.article(), ArticleForm.with(form, read)))
                 .orElse(sheet);
     }
 

@@ -22,7 +22,8 @@ public record ArticleBody(
         @Nullable List<String> attachments,
         @Nullable Starts starts,
         @Nullable List<String> confirmed,
-        @Nullable String obligation) {
+        @Nullable String obligation,
+        @Nullable List<String> originals) {
 
     /** Why it must go at once. */
     public record Urgent(@Nullable String reason) {}

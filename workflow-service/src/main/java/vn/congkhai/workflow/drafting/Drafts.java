@@ -28,6 +28,7 @@ import vn.congkhai.workflow.stored.TextStore;
 public final class Drafts {
     private static final int LARGEST_BODY = 1 << 20;
     private static final int MOST_ATTACHMENTS = 50;
+    private static final int MOST_ORIGINALS = 20;
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final Uploading files;
@@ -41,19 +42,31 @@ public final class Drafts {
         this.obligations = obligations;
     }
 
-    /** @throws ProblemException 413 for a body above 1 MiB, 400 for attributes of another shape */
+    /** @throws ProblemException 413 for a body or originals above 1 MiB, 422 for more than 20 originals, 400 for attributes of another shape */
     public Prepared prepare(String portal, ArticleBody body) {
         String html = or(body.body());
         if (html.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
             throw new ProblemException(Problems.tooLarge());
         }
         requireObligation(portal, body.obligation());
+        requireBounded(or(body.originals()));
         Attributes attributes = AttributesReader.read(or(body.genre()), body.attributes());
         List<String> unknown = new ArrayList<>();
         List<Attachment> attachments = attachments(portal, body, attributes, unknown);
         ArticleText text = text(body, HtmlPolicy.sanitise(html), attributes, attachments);
         CanonicalText canonical = TextStore.canonical(text);
         return new Prepared(new Draft(text, canonical.hash(), HtmlPolicy.ID, unknown), canonical);
+    }
+
+    private static void requireBounded(List<String> originals) {
+        if (originals.size() > MOST_ORIGINALS) {
+            throw ProblemException.of(422, "field-invalid", "Mỗi tin, bài giữ tối đa 20 bản gốc trước khi chuyển mã.")
+                    .error("originals", "field-invalid", "Tối đa 20 bản gốc.");
+        }
+        long length = originals.stream()
+                .mapToLong(original -> original.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
+        if (length > LARGEST_BODY) throw new ProblemException(Problems.tooLarge());
     }
 
     private void requireObligation(String portal, @Nullable String id) {
@@ -87,12 +100,13 @@ public final class Drafts {
                 attachments,
                 starts(body.starts()),
                 body.obligation(),
-                body.confirmed() == null ? List.of() : body.confirmed());
+                or(body.confirmed()),
+                or(body.originals()));
     }
 
     /** The files named by the text; the file of a document record belongs to them whether it is listed or not. */
     private List<Attachment> attachments(String portal, ArticleBody body, Attributes attributes, List<String> unknown) {
-        Set<String> ids = new LinkedHashSet<>(body.attachments() == null ? List.of() : body.attachments());
+        Set<String> ids = new LinkedHashSet<>(or(body.attachments()));
         if (attributes instanceof Attributes.DocumentRecord document && document.file() != null) {
             ids.add(document.file());
         }
@@ -126,6 +140,10 @@ public final class Drafts {
                     .error("starts", "malformed", "Cần có event và on.");
         }
         return new SupplyStart(starts.event(), starts.on(), starts.supplierRole());
+    }
+
+    private static List<String> or(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
     }
 
     private static String or(@Nullable String value) {

@@ -1,5 +1,6 @@
 package vn.congkhai.workflow.stored;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import vn.congkhai.workflow.article.SupplyStart;
 
 /** Texts of revisions: canonical JSON (RFC 8785) under its SHA-256, stored before the commit that names it. */
 public final class TextStore {
+    private static final String ORIGINALS = "originals";
+
     private final BlobStore blobs;
 
     public TextStore(BlobStore blobs) {
@@ -43,8 +46,10 @@ public final class TextStore {
                 text.attachments().stream().map(TextStore::attachment).toList());
         document.put("starts", starts(text.starts()));
         document.put("confirmed", text.confirmed());
-        // Only where there is one: texts without are stored, and hashed, as before there were obligations.
+        // Only where there are any: texts without are stored, and hashed, as before there were obligations and
+        // originals.
         if (text.obligation() != null) document.put("obligation", text.obligation());
+        if (!text.originals().isEmpty()) document.put(ORIGINALS, text.originals());
         return new CanonicalText(CanonicalJson.bytes(document));
     }
 
@@ -62,6 +67,26 @@ public final class TextStore {
     /** Destroys a text for good; what the log says about it stays. */
     public void destroy(String contentHash) {
         blobs.destroy(contentHash);
+    }
+
+    /** What a stored text was before it was converted from an old encoding: a part of it, so it goes when the text goes. */
+    public static List<Original> originals(ObjectNode text) {
+        return text.path(ORIGINALS)
+                .valueStream()
+                .map(JsonNode::asString)
+                .map(Original::of)
+                .toList();
+    }
+
+    /**
+     * A text as it arrived, in an old encoding.
+     *
+     * @param sha256 of its UTF-8, lower-case hexadecimal
+     */
+    public record Original(String sha256, String text) {
+        static Original of(String text) {
+            return new Original(BlobStore.sha256(text.getBytes(StandardCharsets.UTF_8)), text);
+        }
     }
 
     /** What started the clock of the duty to publish a stored text. */

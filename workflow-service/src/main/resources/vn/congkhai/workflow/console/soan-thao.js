@@ -136,12 +136,22 @@
     });
     dialog.showModal();
   });
+  // What was pasted goes with the text that was made of it, so that anybody can see later what it was.
+  const keepOriginal = (html) => {
+    const kept = document.createElement("textarea");
+    kept.name = "originals";
+    kept.hidden = true;
+    kept.value = html;
+    form.append(kept);
+  };
   const reread = async (html) => {
     const content = new FormData();
     content.append("html", html);
     const answer = await fetch("/bien-tap/chuyen-ma", { method: "POST", body: content }).catch(() => null);
     const read = answer && answer.ok ? await answer.json() : { converted: false };
-    editor.insertHTML(read.converted && await offer(read) ? read.html : html);
+    const converts = read.converted && await offer(read);
+    if (converts) keepOriginal(html);
+    editor.insertHTML(converts ? read.html : html);
     save();
   };
   editor.addEventListener("willPaste", (event) => {
