@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congkhai.regulation.proof.Proves;
 
 /** What is found behind links of a real server, and what is never asked. */
 class LookingBehindLinksTest {
@@ -84,6 +85,7 @@ class LookingBehindLinksTest {
     }
 
     @Test
+    @Proves({"B09", "K02"})
     void what_is_gone_fails_and_moves_is_told_apart() {
         assertThat(state("/404")).isEqualTo(LinkState.GONE);
         assertThat(state("/410")).isEqualTo(LinkState.GONE);
