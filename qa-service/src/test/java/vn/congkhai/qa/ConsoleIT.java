@@ -87,6 +87,26 @@ class ConsoleIT {
     }
 
     @Test
+    void a_released_persons_browser_is_told_that_its_session_is_over() {
+        String path = asked("quan8", "Người vừa thôi việc");
+        Browser officer = new Browser(qa, "officer@quan8");
+        assertThat(officer.open("/tiep-nhan").header("X-Congkhai-Session"))
+                .as("who never had a right loses none")
+                .isEmpty();
+        qa.appoint("officer@quan8", "TECHNICAL_UNIT");
+        await().until(() -> officer.open("/tiep-nhan").status() == 200);
+        qa.release("officer@quan8");
+        await().until(() -> officer.open("/tiep-nhan").status() == 403);
+        for (String page : List.of("/tiep-nhan", "/tiep-nhan/khoi-luong", "/tiep-nhan/phieu-viec", path)) {
+            TestGateway.Answer refused = officer.open(page);
+            assertThat(refused.status()).as(page).isEqualTo(403);
+            assertThat(refused.header("X-Congkhai-Session")).as(page).isEqualTo("ended");
+        }
+        assertThat(officer.send(path + "/phan-loai", Map.of("field", "Hạ tầng")).header("X-Congkhai-Session"))
+                .isEqualTo("ended");
+    }
+
+    @Test
     void a_question_stands_where_it_waits_with_its_day_and_the_reason_for_the_day() {
         String path = asked("quan8", "Chờ ai");
         String waiting = reception.open("/tiep-nhan").body();

@@ -54,7 +54,7 @@ final class ConsolePages {
      */
     Reader reader(Caller caller) {
         Reader reader = new Reader(caller, rights.officer(caller), policies.of(caller.portal()));
-        if (!reader.policy().mayReadSome(reader.officer())) throw notEntitled();
+        if (!reader.policy().mayReadSome(reader.officer())) throw rights.ending(caller, notEntitled());
         return reader;
     }
 
@@ -65,7 +65,7 @@ final class ConsolePages {
      */
     Reader overseer(Caller caller) {
         Reader reader = reader(caller);
-        if (!reader.readsAll()) throw notEntitled();
+        if (!reader.readsAll()) throw rights.ending(caller, notEntitled());
         return reader;
     }
 

@@ -73,14 +73,18 @@ public final class DeskCommands {
     /** A question as whoever may read it sees it. */
     public StaffView read(String id, Caller caller) {
         TicketRow row = index.find(caller.portal(), id).orElseThrow(ProblemException::notFound);
-        if (!policies.of(caller.portal()).mayRead(rights.officer(caller), row.unit())) throw notEntitled();
+        if (!policies.of(caller.portal()).mayRead(rights.officer(caller), row.unit())) {
+            throw rights.ending(caller, notEntitled());
+        }
         return view(id, caller.portal());
     }
 
     /** The file behind an id, for whoever may read it. */
     public CaseFile file(String id, Caller caller) {
         TicketRow row = index.find(caller.portal(), id).orElseThrow(ProblemException::notFound);
-        if (!policies.of(caller.portal()).mayRead(rights.officer(caller), row.unit())) throw notEntitled();
+        if (!policies.of(caller.portal()).mayRead(rights.officer(caller), row.unit())) {
+            throw rights.ending(caller, notEntitled());
+        }
         return files.find(id).orElseThrow(ProblemException::notFound);
     }
 

@@ -51,7 +51,7 @@ class DeskListController {
         Predicate<TicketRow> owed = due == null ? row -> true : owedBy(due);
         QuestionPolicy policy = policies.of(caller.portal());
         Officer officer = rights.officer(caller);
-        if (!policy.mayReadSome(officer)) throw DeskCommands.notEntitled();
+        if (!policy.mayReadSome(officer)) throw rights.ending(caller, DeskCommands.notEntitled());
         Predicate<TicketRow> readable = row -> policy.mayRead(officer, row.unit());
         Predicate<TicketRow> inState = row -> state == null || row.state() == state;
         return paging.of(index.list(caller.portal(), readable.and(inState).and(owed)))

@@ -50,6 +50,6 @@ public final class DeskSheets {
         if (policy.mayReadAll(officer)) return unit;
         String own = officer.unit();
         if (own != null && policy.mayRead(officer, own) && (unit == null || unit.equals(own))) return own;
-        throw DeskCommands.notEntitled();
+        throw rights.ending(caller, DeskCommands.notEntitled());
     }
 }

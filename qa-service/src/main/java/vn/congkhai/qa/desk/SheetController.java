@@ -37,7 +37,9 @@ class SheetController {
 
     @GetMapping("/api/questions/refused-letters")
     RefusedLetters refused(Caller caller) {
-        if (!policies.of(caller.portal()).mayReadAll(rights.officer(caller))) throw DeskCommands.notEntitled();
+        if (!policies.of(caller.portal()).mayReadAll(rights.officer(caller))) {
+            throw rights.ending(caller, DeskCommands.notEntitled());
+        }
         return new RefusedLetters(outbox.refused(caller.portal()));
     }
 

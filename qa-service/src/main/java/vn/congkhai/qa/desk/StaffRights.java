@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.messaging.CompactedTable;
 import vn.congkhai.kit.messaging.TopicFollowers;
+import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.qa.question.Officer;
 import vn.congkhai.regulation.Role;
@@ -31,6 +32,14 @@ public final class StaffRights {
                 .map(StaffEntry::rights)
                 .orElse(List.of());
         return new Officer(caller.account(), caller.name(), rights);
+    }
+
+    /** A refusal that ends the browser's session too if the person was released; the gateway understands the header. */
+    public ProblemException ending(Caller caller, ProblemException refusal) {
+        boolean released = table.get(caller.account())
+                .filter(entry -> entry.portal().equals(caller.portal()) && !entry.active())
+                .isPresent();
+        return released ? refusal.header("X-Congkhai-Session", "ended") : refusal;
     }
 
     /**

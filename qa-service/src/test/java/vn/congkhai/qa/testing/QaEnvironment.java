@@ -155,17 +155,31 @@ public final class QaEnvironment {
         return smtpPort;
     }
 
+    /** Appoints somebody while the service runs. */
+    public void appoint(String account, String role) {
+        appoint(account, account.substring(account.indexOf('@') + 1), role, null);
+    }
+
+    /** Takes every right of somebody. */
+    public void release(String account) {
+        publish(account, account.substring(account.indexOf('@') + 1), List.of());
+    }
+
     private void appoint(String account, String portal, String role, String unit) {
         Map<String, Object> right = new HashMap<>();
         right.put("role", role);
         right.put("categories", List.of());
         right.put("unit", unit);
+        publish(account, portal, new ArrayList<>(List.of(right)));
+    }
+
+    private void publish(String account, String portal, List<Object> roles) {
         Map<String, Object> staff = new HashMap<>();
         staff.put("account", account);
         staff.put("portal", portal);
         staff.put("name", account);
-        staff.put("active", true);
-        staff.put("roles", new ArrayList<>(List.of(right)));
+        staff.put("active", !roles.isEmpty());
+        staff.put("roles", roles);
         staff.put("delegations", List.of());
         staff.put("version", 1);
         bean(EventPublisher.class)
