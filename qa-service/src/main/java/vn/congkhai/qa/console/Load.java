@@ -1,6 +1,10 @@
 package vn.congkhai.qa.console;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.page.Bar;
+import vn.congkhai.page.Bar.Kind;
+import vn.congkhai.page.Bar.Part;
 
 /**
  * Khối lượng của một đơn vị.
@@ -17,6 +21,12 @@ public record Load(String name, String href, int inTime, int near, int late, int
     /** All that lies with it. */
     public int open() {
         return inTime + near + late;
+    }
+
+    /** What lies with it as a bar of a chart whose longest has that length. */
+    public Bar bar(int most) {
+        return new Bar(
+                List.of(new Part(Kind.LATE, late), new Part(Kind.NEAR, near), new Part(Kind.TIME, inTime)), most);
     }
 
     /** Share of answers in time in percent, null where nothing was answered. */

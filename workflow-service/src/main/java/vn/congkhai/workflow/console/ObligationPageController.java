@@ -117,7 +117,7 @@ class ObligationPageController {
         model.put("total", found.total());
         model.put("filter", ObligationFields.filter(regulation, state, wanted.unit()));
         model.put("pagination", Pagination.of(wanted.path(), found.page(), found.size(), found.total()));
-        model.put("units", UnitStanding.of(regulation.units(), all, today));
+        model.put("units", UnitLine.of(UnitStanding.of(regulation.units(), all, today)));
         model.put(
                 "mayRegister",
                 regulation.units().stream().anyMatch(one -> RegisteringObligations.mayFor(by.member(), one.id())));
