@@ -51,6 +51,7 @@ class ConsoleWalkIT {
         String path = write(title);
         String id = path.substring(path.lastIndexOf('/') + 1);
         edit(path, title);
+        discuss(path);
         approve(path);
         await().untilAsserted(() -> assertThat(
                         system.visitor(PORTAL).get("/api/public/articles/" + id).body())
@@ -93,8 +94,9 @@ class ConsoleWalkIT {
         fill(page, "#author", "Nguyễn Văn An");
         press(page, "button[value=gui]");
         assertThat(page.locator("h1").innerText()).isEqualTo(title);
-        assertThat(page.locator("aside form, aside a.ck-button").count())
-                .as("controls")
+        assertThat(page.locator("aside form:not([action*='/nhan-xet']), aside a.ck-button")
+                        .count())
+                .as("controls of the steps")
                 .isZero();
         look(page, "tin-bai-nguoi-viet");
         return page.url().replaceFirst("\\?.*", "").replaceFirst("^http://[^/]+", "");
@@ -117,6 +119,27 @@ class ConsoleWalkIT {
         press(page, "button[value=gui]");
         assertThat(page.locator("h1").innerText()).isEqualTo(title);
         assertThat(page.locator("main").innerText()).contains("Đã lưu bản mới.", "Chờ duyệt");
+    }
+
+    /** The editor asks about a passage, the writer answers and says that it is settled; the text stays the text. */
+    private void discuss(String path) {
+        Page editor = desks.get("deputy");
+        reach(editor, "aside summary:has-text('Viết nhận xét')");
+        editor.keyboard().press("Enter");
+        fill(editor, "#ck-doan", "hằng tháng");
+        fill(editor, "#ck-loi", "Tháng nào cũng vào ngày 15?");
+        press(editor, "form:has(#ck-loi) button");
+        assertThat(editor.locator("main").innerText()).contains("Đã ghi nhận xét.", "Tháng nào cũng vào ngày 15?");
+        look(editor, "nhan-xet");
+        Page writer = desks.get("contributor");
+        writer.navigate(chromium.address(PORTAL, path));
+        reach(writer, "aside summary:has-text('Trả lời')");
+        writer.keyboard().press("Enter");
+        fill(writer, "textarea[id^='ck-tra-loi']", "Đúng, trừ ngày lễ.");
+        press(writer, "form:has(textarea[id^='ck-tra-loi']) button");
+        press(writer, "form[action$='/xong'] button");
+        assertThat(writer.locator("main").innerText())
+                .contains("Đúng, trừ ngày lễ.", "Đã đánh dấu nhận xét là đã giải quyết.", "Bản 2");
     }
 
     private void approve(String path) {

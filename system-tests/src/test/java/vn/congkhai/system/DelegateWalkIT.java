@@ -105,7 +105,9 @@ class DelegateWalkIT {
 
     private static void approve(String path) {
         Page writer = signIn("contributor", path);
-        assertThat(writer.locator("aside form").count()).as("not his step").isZero();
+        assertThat(writer.locator("aside form:not([action*='/nhan-xet'])").count())
+                .as("not his step")
+                .isZero();
         writer.context().close();
         Page page = signIn("contributor2", path);
         page.locator("input[name=checklist]").all().forEach(item -> item.check());

@@ -78,6 +78,7 @@ class IsolationIT {
         JsonNode article = board.publish(Editorial.news("Của riêng Quận 8"));
         IDS.put("service", "workflow-service");
         IDS.put("id", article.path("id").asString());
+        IDS.put("commentId", article.path("id").asString());
         IDS.put("articleId", article.path("id").asString());
         IDS.put("account", "contributor@quan8");
         IDS.put("slug", "x");

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 class RebuildingIT {
     private static final PortalInstance system = TheSystem.running();
     private static final Map<String, List<String>> PROJECTIONS = Map.of(
-            "workflow-service", List.of("staff", "worklist", "history", "citations", "obligations"),
+            "workflow-service", List.of("staff", "worklist", "history", "citations", "obligations", "comments"),
             "qa-service", List.of("ticket-rows", "published", "askers"),
             "publicservice-catalog", List.of("catalogue"),
             "search-service", List.of("search"));

@@ -18,6 +18,7 @@ class ArchitectureTest {
         "vn.congkhai.workflow.article..",
         "vn.congkhai.workflow.board..",
         "vn.congkhai.workflow.calendar..",
+        "vn.congkhai.workflow.comment..",
         "vn.congkhai.workflow.obligation.."
     };
     private static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target/classes"));
@@ -42,6 +43,7 @@ class ArchitectureTest {
                         "vn.congkhai.workflow.article..",
                         "vn.congkhai.workflow.board..",
                         "vn.congkhai.workflow.calendar..",
+                        "vn.congkhai.workflow.comment..",
                         "vn.congkhai.workflow.obligation..");
     }
 

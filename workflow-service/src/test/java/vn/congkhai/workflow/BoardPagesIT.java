@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.congkhai.workflow.staff.AccountSign;
 import vn.congkhai.workflow.testing.Reply;
 
 /** The pages of board, delegations, obligations and calendar: what is done there is done, and only by whom it belongs to. */
@@ -46,6 +47,8 @@ class BoardPagesIT extends AtTheConsole {
                         page("head", "/bien-tap/ban-bien-tap").body())
                 .contains("Đỗ Thị Mới", "quyết định số 77/QĐ-BBT ngày 20/11/2026", "/api/staff?format=csv"));
         assertThat(page("moi", "/bien-tap").status()).isEqualTo(200);
+        assertThat(send("moi", "/bien-tap/viet", form("Người mới viết")).status())
+                .isEqualTo(303);
 
         Map<String, String> release = Map.of("account", "moi@quan8", "reason", "Chuyển công tác");
         assertThat(send("deputy", "/bien-tap/mien-nhiem", release).status()).isEqualTo(403);
@@ -55,6 +58,13 @@ class BoardPagesIT extends AtTheConsole {
         assertThat(send("head", "/bien-tap/mien-nhiem", release).status()).isEqualTo(303);
         await().untilAsserted(
                         () -> assertThat(page("moi", "/bien-tap").status()).isEqualTo(403));
+
+        // Whom no regulation names is found in the histories all the same, by name, also after his release.
+        String sign = AccountSign.of("moi@quan8");
+        assertThat(page("auditor", "/kiem-tra").body()).containsPattern("value=\"" + sign + "\"[^>]*>Đỗ Thị Mới");
+        await().untilAsserted(() ->
+                assertThat(page("auditor", "/kiem-tra?nguoi=" + sign).body()).contains("Người mới viết"));
+        assertThat(page("head", "/bien-tap?q=nguoi+moi+viet").body()).contains("<span>Đỗ Thị Mới</span>");
     }
 
     @Test
@@ -114,7 +124,11 @@ class BoardPagesIT extends AtTheConsole {
         assertThat(send("contributor", "/bien-tap/nghia-vu/ghi", form).status()).isEqualTo(303);
         await().untilAsserted(() -> assertThat(
                         page("contributor", "/bien-tap/nghia-vu?don-vi=unit").body())
-                .contains("Quyết định về cấp nước", "số 15/2026/QĐ-UBND", "Các đơn vị cung cấp đúng hạn"));
+                .contains(
+                        "Quyết định về cấp nước",
+                        "số 15/2026/QĐ-UBND",
+                        "Các đơn vị cung cấp đúng hạn",
+                        "<svg class=\"ck-bar\""));
         assertThat(page("contributor", "/bien-tap/viet").body()).contains("15/2026/QĐ-UBND, Quyết định về cấp nước");
         assertThat(page("contributor", "/bien-tap/nghia-vu?tinh-trang=ON_TIME").body())
                 .doesNotContain("Quyết định về cấp nước");

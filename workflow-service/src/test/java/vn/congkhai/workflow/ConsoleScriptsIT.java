@@ -46,7 +46,7 @@ class ConsoleScriptsIT extends AtTheConsole {
     private static final List<String> RECORD =
             List.of("form", "issuer", "number", "abstract", "field", "replaces", "amends", "cites");
 
-    private static List<String> tries() {
+    static List<String> tries() {
         try (InputStream file = ConsoleScriptsIT.class.getResourceAsStream("/stored-xss.txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -77,12 +77,14 @@ class ConsoleScriptsIT extends AtTheConsole {
         return form;
     }
 
-    private static List<String> wrong(String how, Reply reply) {
+    static List<String> wrong(String how, Reply reply) {
         List<String> wrong = new ArrayList<>();
         if (reply.status() >= 500) wrong.add(how + " -> " + reply.status());
         for (Element element : Jsoup.parse(reply.body()).getAllElements()) {
             String name = element.normalName();
-            if (NEVER.contains(name)) wrong.add(how + ": <" + name + ">");
+            // A bar of a chart is the portal's own picture; whatever lies in it is looked at like everything else.
+            boolean bar = name.equals("svg") && element.className().equals("ck-bar");
+            if (NEVER.contains(name) && !bar) wrong.add(how + ": <" + name + ">");
             boolean own = element.attr("src").startsWith("/assets/")
                     || element.attr("src").startsWith("/bien-tap/tai-nguyen/");
             if (name.equals("script") && (!own || !element.data().isBlank())) wrong.add(how + ": " + element);

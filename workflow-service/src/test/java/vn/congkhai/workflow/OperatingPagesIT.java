@@ -254,6 +254,21 @@ class OperatingPagesIT extends AtTheDesk {
     }
 
     @Test
+    void whom_only_the_board_knows_is_found_in_the_security_log() {
+        Map<String, Object> decision = Map.of("number", "2/QĐ", "date", "2026-11-20");
+        String account = "sau@trungdung";
+        workflow.post(
+                "head@trungdung", "/api/staff", Map.of("account", account, "role", "MEMBER", "decision", decision));
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(page(OPERATOR, "/van-hanh/an-ninh").body()).contains("(" + account + ")"));
+        gateway().answer("security", 200, "{\"items\":[],\"total\":0}");
+        gateway().asked().clear();
+        page(OPERATOR, "/van-hanh/an-ninh?nguoi=" + AccountSign.of(account));
+        assertThat(gateway().asked()).singleElement().asString().contains("account=sau%40trungdung");
+    }
+
+    @Test
     void a_released_persons_browser_is_told_that_its_session_is_over() {
         workflow.post(
                 "head@trungdung",

@@ -4,4 +4,4 @@ import org.jspecify.annotations.Nullable;
 import vn.congkhai.workflow.board.Actor;
 
 /** In which capacity a signatory acts: by a role of his own, or for a holder who delegated. */
-record Authority(Actor actor, @Nullable OnBehalfOf onBehalfOf) {}
+public record Authority(Actor actor, @Nullable OnBehalfOf onBehalfOf) {}

@@ -94,6 +94,19 @@ public record EditorialPolicy(
                                 .isPresent());
     }
 
+    /** The capacity in which the signatory works on the article: he submitted its text, or may take one of its steps. */
+    public Optional<Authority> worksOn(Article.Existing article, Signatory by, Instant at) {
+        ArticleRecord record = article.record();
+        String account = by.member().account();
+        boolean own = record.submittedBy().account().equals(account)
+                || record.submitters().contains(account);
+        return steps().stream()
+                .filter(step -> own || !step.equals(submit))
+                .map(step -> authority(step, record.revision().category(), by, at))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** Whether the member may take the step by a role of his own, and may therefore delegate it. */
     public boolean holds(StaffMember member, StepRule step, String category) {
         return member.roleAmong(step.by(), scope(step, category)).isPresent();

@@ -10,15 +10,19 @@ import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.axon.AxonOnCommitLog;
 import vn.congkhai.eventlog.axon.CommandMetadata;
 import vn.congkhai.workflow.article.Article;
+import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.board.StaffCommand;
 import vn.congkhai.workflow.board.StaffMember;
 import vn.congkhai.workflow.calendar.DecideDays;
 import vn.congkhai.workflow.calendar.DecidedDays;
+import vn.congkhai.workflow.comment.CommentCommand;
+import vn.congkhai.workflow.comment.Discussion;
 import vn.congkhai.workflow.obligation.Obligation;
 import vn.congkhai.workflow.obligation.ObligationCommand;
 import vn.congkhai.workflow.stored.CanonicalText;
+import vn.congkhai.workflow.stored.DiscussionStreams;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
@@ -31,6 +35,7 @@ public final class WorkflowCommands implements AutoCloseable {
     public WorkflowCommands(CommitLog log, WorkflowEvents events, TextStore texts) {
         axon = AxonOnCommitLog.configurer(log, events.codec())
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(ArticleAggregate.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DiscussionAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(StaffAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(ObligationAggregate.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(CalendarAggregate.class))
@@ -66,6 +71,24 @@ public final class WorkflowCommands implements AutoCloseable {
     public StaffMember decide(StaffCommand command, String commitId, @Nullable String traceparent) {
         StaffInstruction instruction = new StaffInstruction(command.account(), command);
         return gateway.sendAndWait(message(instruction, commitId, traceparent));
+    }
+
+    /**
+     * The discussion of an article after the command.
+     *
+     * @param words what is said, if the command says anything
+     * @throws vn.congkhai.workflow.comment.CommentRefusal when a rule refuses it
+     */
+    public Discussion decide(
+            CommentCommand command,
+            Existing article,
+            EditorialPolicy policy,
+            @Nullable CanonicalText words,
+            String commitId,
+            @Nullable String traceparent) {
+        String stream = DiscussionStreams.name(article.record().id().value());
+        return gateway.sendAndWait(
+                message(new CommentInstruction(stream, command, article, policy, words), commitId, traceparent));
     }
 
     /** The obligation after the command, null when there is none. */

@@ -36,6 +36,7 @@ import vn.congkhai.workflow.staff.StaffDesk;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.staff.StaffProjection;
 import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.DiscussionStreams;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 import vn.congkhai.workflow.supply.SupplyDeadlines;
@@ -149,10 +150,12 @@ class ProjectionConfiguration {
             LogFollowers followers,
             WorkflowEvents events,
             ArticleStreams articles,
+            DiscussionStreams discussions,
             TextStore texts,
             Uploading uploading,
             KeepingUnsentForms unsent) {
-        return followers.follow("destruction", BATCH, new DestroyingTexts(events, articles, texts, uploading, unsent));
+        return followers.follow(
+                "destruction", BATCH, new DestroyingTexts(events, articles, discussions, texts, uploading, unsent));
     }
 
     @Bean

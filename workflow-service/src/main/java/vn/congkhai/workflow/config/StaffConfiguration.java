@@ -8,6 +8,7 @@ import vn.congkhai.workflow.obligations.ObligationDesk;
 import vn.congkhai.workflow.obligations.RegisteringObligations;
 import vn.congkhai.workflow.staff.Assigning;
 import vn.congkhai.workflow.staff.Delegating;
+import vn.congkhai.workflow.staff.KnownPeople;
 import vn.congkhai.workflow.staff.StaffDesk;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.supply.SupplyDeadlines;
@@ -16,8 +17,13 @@ import vn.congkhai.workflow.supply.SupplyDeadlines;
 @Configuration(proxyBeanMethods = false)
 class StaffConfiguration {
     @Bean
-    Assigning assigning(StaffDirectory directory, StaffDesk staff, ArticleDesk desk, Regulations regulations) {
-        return new Assigning(directory, staff, desk, regulations);
+    KnownPeople knownPeople(StaffDirectory directory, Regulations regulations) {
+        return new KnownPeople(directory, regulations);
+    }
+
+    @Bean
+    Assigning assigning(StaffDirectory directory, StaffDesk staff, ArticleDesk desk, KnownPeople people) {
+        return new Assigning(directory, staff, desk, people);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import vn.congkhai.kit.security.Caller;
 import vn.congkhai.page.VietnamTime;
 import vn.congkhai.page.console.FormValues;
 import vn.congkhai.page.console.Replies;
+import vn.congkhai.page.console.SentForm;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleCommand;
 import vn.congkhai.workflow.article.ArticleCommand.ApproveArticle;
@@ -62,7 +63,7 @@ class ArticlePageController {
                 caller,
                 id,
                 "buoc",
-                FormValues.of(request),
+                new SentForm(ArticleForms.step(step), FormValues.of(request), null),
                 commandId,
                 (article, form, by) -> new PassStep(article, step, revision(form), form.given("note"), by, desk.now()));
     }
@@ -70,7 +71,8 @@ class ArticlePageController {
     @PostMapping("/bien-tap/tin/{id}/duyet")
     ResponseEntity<String> approve(
             Caller caller, @PathVariable String id, HttpServletRequest request, CommandId commandId) {
-        return take(caller, id, "duyet", FormValues.of(request), commandId, (article, form, by) -> {
+        SentForm sent = new SentForm(ArticleForms.APPROVE, FormValues.of(request), null);
+        return take(caller, id, "duyet", sent, commandId, (article, form, by) -> {
             requireSigned(desk.find(caller.portal(), id), form, by);
             return new ApproveArticle(
                     article,
@@ -104,7 +106,7 @@ class ArticlePageController {
                 caller,
                 id,
                 "tra-lai",
-                FormValues.of(request),
+                new SentForm(ArticleForms.SEND_BACK, FormValues.of(request), null),
                 commandId,
                 (article, form, by) -> new ReturnArticle(article, form.text("reason"), by, desk.now()));
     }
@@ -116,7 +118,7 @@ class ArticlePageController {
                 caller,
                 id,
                 "dang-lai",
-                FormValues.of(request),
+                new SentForm(ArticleForms.RESTORE, FormValues.of(request), null),
                 commandId,
                 (article, form, by) -> new RestoreArticle(article, form.text("reason"), by, desk.now()));
     }
@@ -126,16 +128,18 @@ class ArticlePageController {
     }
 
     private ResponseEntity<String> take(
-            Caller caller, String id, String done, FormValues form, CommandId commandId, Step step) {
+            Caller caller, String id, String done, SentForm sent, CommandId commandId, Step step) {
         desk.find(caller.portal(), id);
         Signatory by = rights.editor(caller);
         try {
+            FormValues form = sent.values();
             ArticleCommand command = step.of(new ArticleId(id), form, by);
             desk.handle(caller.portal(), command, null, form.commandId(caller, commandId.value()));
             return Replies.seeOther(ArticlePages.path(id) + "?xong=" + done);
         } catch (ProblemException refusal) {
             if (refusal.problem().status() >= 500 || refusal.problem().status() == 404) throw refusal;
-            return pages.refused(caller, by, desk.find(caller.portal(), id), refusal.problem());
+            SentForm refused = new SentForm(sent.form(), sent.values(), refusal.problem());
+            return pages.refused(caller, by, desk.find(caller.portal(), id), refused);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.node.ObjectNode;
 import vn.congkhai.kit.ids.Ids;
 import vn.congkhai.kit.problem.Problem;
 import vn.congkhai.kit.security.Caller;
@@ -15,15 +16,18 @@ import vn.congkhai.kit.time.Days;
 import vn.congkhai.page.Tag;
 import vn.congkhai.page.VietnamTime;
 import vn.congkhai.page.console.Refusal;
+import vn.congkhai.page.console.SentForm;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.workflow.article.AllowedActions;
+import vn.congkhai.workflow.article.Archive;
 import vn.congkhai.workflow.article.Article.Approved;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.Article.Returned;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.article.Withdrawal;
+import vn.congkhai.workflow.comments.CommentDesk;
 import vn.congkhai.workflow.desk.ArticleDesk;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.supply.SupplyDeadlines;
@@ -37,7 +41,10 @@ final class ArticlePages {
             "duyet", "Đã duyệt.",
             "tra-lai", "Đã trả lại kèm lý do.",
             "go-bo", "Đã gỡ bỏ khỏi cổng.",
-            "dang-lai", "Đã khôi phục; tin, bài đi lại các bước trước khi đăng.");
+            "dang-lai", "Đã khôi phục; tin, bài đi lại các bước trước khi đăng.",
+            "nhan-xet", "Đã ghi nhận xét.",
+            "tra-loi", "Đã ghi câu trả lời.",
+            "giai-quyet", "Đã đánh dấu nhận xét là đã giải quyết.");
 
     private final ArticleDesk desk;
     private final Regulations regulations;
@@ -45,6 +52,7 @@ final class ArticlePages {
     private final SupplyDeadlines deadlines;
     private final Readings readings;
     private final Timelines timelines;
+    private final CommentDesk comments;
     private final ConsolePages pages;
 
     ArticlePages(
@@ -54,6 +62,7 @@ final class ArticlePages {
             SupplyDeadlines deadlines,
             Readings readings,
             Timelines timelines,
+            CommentDesk comments,
             ConsolePages pages) {
         this.desk = desk;
         this.regulations = regulations;
@@ -61,6 +70,7 @@ final class ArticlePages {
         this.deadlines = deadlines;
         this.readings = readings;
         this.timelines = timelines;
+        this.comments = comments;
         this.pages = pages;
     }
 
@@ -77,20 +87,31 @@ final class ArticlePages {
     }
 
     ResponseEntity<String> page(Caller caller, Signatory by, Existing article, @Nullable String done) {
-        return page(caller, by, article, Optional.ofNullable(done).map(DONE::get), null);
+        return page(caller, by, article, Optional.ofNullable(done).map(DONE::get), SentForm.NONE);
     }
 
-    /** The page after a step was refused: the rule's words, and the article as it is now. */
-    ResponseEntity<String> refused(Caller caller, Signatory by, Existing article, Problem problem) {
-        return page(caller, by, article, Optional.empty(), problem);
+    /** The page after a form was refused: the rule's words, the article as it is now, the form as it was typed. */
+    ResponseEntity<String> refused(Caller caller, Signatory by, Existing article, SentForm sent) {
+        return page(caller, by, article, Optional.empty(), sent);
     }
 
     private ResponseEntity<String> page(
-            Caller caller, Signatory by, Existing article, Optional<String> done, @Nullable Problem problem) {
+            Caller caller, Signatory by, Existing article, Optional<String> done, SentForm sent) {
         ArticleReading reading = readings.of(article);
+        OpenSteps steps = steps(article, by);
+        ArticleForms forms = new ArticleForms(sent);
+        List<CommentThread> threads = comments(article);
+        boolean mayComment = comments.mayComment(article, by);
+        Problem problem = sent.problem();
         Map<String, Object> model = new HashMap<>();
         model.put("article", reading);
-        model.put("steps", steps(article, by));
+        model.put("steps", steps);
+        model.put("forms", forms);
+        model.put("errors", forms.errors());
+        model.put("typed", forms.offered(steps, threads, mayComment) ? List.of() : forms.typed());
+        model.put("threads", threads);
+        model.put("mayComment", mayComment);
+        model.put("changes", changes(article));
         model.put("facts", facts(article));
         model.put("timeline", timelines.of(reading.id(), desk.policy(caller.portal())));
         model.put("done", done.orElse(""));
@@ -98,6 +119,20 @@ final class ArticlePages {
         if (problem != null) model.put("refusal", Refusal.of(problem));
         int status = problem == null ? 200 : problem.status();
         return pages.page(new ConsolePages.View(caller, by, ""), status, "article", reading.title(), model);
+    }
+
+    /** What was said about the texts of the article. */
+    List<CommentThread> comments(Existing article) {
+        return CommentThread.of(comments.of(article.record().id().value()));
+    }
+
+    /** How the latest text differs from the one before; nothing for a first text and where either was destroyed. */
+    private List<Comparison> changes(Existing article) {
+        Archive archive = article.record().archive();
+        int revision = article.record().revision().number();
+        Optional<ObjectNode> before = archive.hash(revision - 1).flatMap(texts::find);
+        Optional<ObjectNode> now = archive.hash(revision).flatMap(texts::find);
+        return before.isEmpty() || now.isEmpty() ? List.of() : Comparison.of(before.get(), now.get());
     }
 
     /** What is to be known of the state, each with its name. */

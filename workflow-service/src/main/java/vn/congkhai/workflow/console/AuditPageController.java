@@ -3,7 +3,6 @@ package vn.congkhai.workflow.console;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import vn.congkhai.page.InvalidField;
 import vn.congkhai.page.Pagination;
 import vn.congkhai.page.VietnamTime;
 import vn.congkhai.page.console.FormValues;
-import vn.congkhai.regulation.Account;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.text.VietnameseText;
@@ -32,12 +30,14 @@ import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.history.HistoryLine;
 import vn.congkhai.workflow.history.HistorySearch;
 import vn.congkhai.workflow.staff.AccountSign;
+import vn.congkhai.workflow.staff.KnownPeople;
 
 /** Kiểm tra: what anybody did, found by title, person, period, category and kind of act. */
 @RestController
 class AuditPageController {
     private final HistorySearch search;
     private final Regulations regulations;
+    private final KnownPeople people;
     private final Readings readings;
     private final ConsoleRights rights;
     private final ConsolePages pages;
@@ -45,11 +45,13 @@ class AuditPageController {
     AuditPageController(
             HistorySearch search,
             Regulations regulations,
+            KnownPeople people,
             Readings readings,
             ConsoleRights rights,
             ConsolePages pages) {
         this.search = search;
         this.regulations = regulations;
+        this.people = people;
         this.readings = readings;
         this.rights = rights;
         this.pages = pages;
@@ -99,17 +101,13 @@ class AuditPageController {
         var wanted = new HistorySearch.Wanted(
                 period.from(),
                 period.to(),
-                person == null ? null : AccountSign.account(accounts(caller), person),
+                person == null ? null : AccountSign.account(people.of(caller.portal()), person),
                 form.given("chuyen-muc"),
                 form.given("viec"));
         return search.find(caller.portal(), wanted).stream()
                 .filter(line -> VietnameseText.fold(line.title()).contains(words)
                         || line.articleId().equals(form.text("q").strip()))
                 .toList();
-    }
-
-    private Collection<Account> accounts(Caller caller) {
-        return regulations.find(caller.portal()).orElseThrow().accounts();
     }
 
     private static @Nullable LocalDate day(FormValues form, String name, List<InvalidField> errors) {
@@ -146,9 +144,10 @@ class AuditPageController {
         return path.encode().buildAndExpand(values).toUriString();
     }
 
-    private static List<FormField> filter(FormValues form, Regulation regulation, List<InvalidField> errors) {
-        List<Option> people = new ArrayList<>(List.of(new Option("", "Mọi người")));
-        regulation.accounts().forEach(account -> people.add(new Option(AccountSign.of(account.id()), account.name())));
+    private List<FormField> filter(FormValues form, Regulation regulation, List<InvalidField> errors) {
+        List<Option> persons = new ArrayList<>(List.of(new Option("", "Mọi người")));
+        people.of(regulation.id())
+                .forEach(account -> persons.add(new Option(AccountSign.of(account.id()), account.name())));
         List<Option> categories = new ArrayList<>(List.of(new Option("", "Tất cả")));
         regulation.categories().forEach(category -> categories.add(new Option(category.slug(), category.name())));
         List<Option> acts = new ArrayList<>(List.of(new Option("", "Mọi việc")));
@@ -156,7 +155,7 @@ class AuditPageController {
         return List.of(
                         FormField.optional("q", "Tiêu đề có từ, hoặc mã tin, bài", "search")
                                 .maxLength(200),
-                        FormField.optional("nguoi", "Người làm", "select").options(people),
+                        FormField.optional("nguoi", "Người làm", "select").options(persons),
                         FormField.optional("viec", "Việc", "select").options(acts),
                         FormField.optional("chuyen-muc", "Chuyên mục", "select").options(categories),
                         FormField.optional("tu", "Từ ngày", "date"),

@@ -15,6 +15,7 @@ import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.page.console.FormValues;
 import vn.congkhai.page.console.Replies;
+import vn.congkhai.page.console.SentForm;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.staff.Assigning;
 import vn.congkhai.workflow.staff.Delegating;
@@ -48,7 +49,7 @@ class BoardPageController {
 
     @GetMapping(ConsolePages.BOARD)
     ResponseEntity<String> board(Caller caller, @RequestParam(name = "xong", required = false) @Nullable String done) {
-        return pages.board(caller, rights.editor(caller), done, null);
+        return pages.board(caller, rights.editor(caller), done, SentForm.NONE);
     }
 
     @GetMapping("/bien-tap/bo-nhiem")
@@ -81,7 +82,8 @@ class BoardPageController {
             assigning.release(caller, form.text("account"), wanted, form.commandId(caller, commandId.value()));
             return done("mien-nhiem");
         } catch (ProblemException refusal) {
-            return pages.board(caller, by, null, forPage(refusal));
+            String name = BoardForms.release(form.text("account"));
+            return pages.board(caller, by, null, new SentForm(name, form, forPage(refusal)));
         }
     }
 
@@ -115,7 +117,8 @@ class BoardPageController {
             delegating.revoke(caller, form.text("delegation"), wanted, form.commandId(caller, commandId.value()));
             return done("thu-hoi");
         } catch (ProblemException refusal) {
-            return pages.board(caller, by, null, forPage(refusal));
+            String name = BoardForms.revocation(form.text("delegation"));
+            return pages.board(caller, by, null, new SentForm(name, form, forPage(refusal)));
         }
     }
 

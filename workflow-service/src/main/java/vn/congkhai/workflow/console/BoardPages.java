@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import vn.congkhai.kit.ids.Ids;
@@ -19,6 +18,7 @@ import vn.congkhai.page.VietnamTime;
 import vn.congkhai.page.console.FormErrors;
 import vn.congkhai.page.console.FormValues;
 import vn.congkhai.page.console.Refusal;
+import vn.congkhai.page.console.SentForm;
 import vn.congkhai.regulation.Category;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
@@ -33,6 +33,7 @@ import vn.congkhai.workflow.board.Delegation;
 import vn.congkhai.workflow.board.StaffMember;
 import vn.congkhai.workflow.console.BoardPerson.Held;
 import vn.congkhai.workflow.staff.Delegating;
+import vn.congkhai.workflow.staff.KnownPeople;
 import vn.congkhai.workflow.staff.StaffDirectory;
 
 /** The pages of the board, each with the controls of whoever looks at it and no other. */
@@ -45,17 +46,26 @@ final class BoardPages {
 
     private final StaffDirectory directory;
     private final Regulations regulations;
+    private final KnownPeople people;
     private final ConsoleRights rights;
     private final ConsolePages pages;
 
-    BoardPages(StaffDirectory directory, Regulations regulations, ConsoleRights rights, ConsolePages pages) {
+    BoardPages(
+            StaffDirectory directory,
+            Regulations regulations,
+            KnownPeople people,
+            ConsoleRights rights,
+            ConsolePages pages) {
         this.directory = directory;
         this.regulations = regulations;
+        this.people = people;
         this.rights = rights;
         this.pages = pages;
     }
 
-    ResponseEntity<String> board(Caller caller, Signatory by, @Nullable String done, @Nullable Problem problem) {
+    ResponseEntity<String> board(Caller caller, Signatory by, @Nullable String done, SentForm sent) {
+        Problem problem = sent.problem();
+        BoardForms forms = new BoardForms(sent);
         List<BoardPerson> people = new ArrayList<>();
         List<String> former = new ArrayList<>();
         for (StaffMember member : directory.board(caller.portal()).members()) {
@@ -64,6 +74,8 @@ final class BoardPages {
         }
         Map<String, Object> model = model(problem);
         model.put("people", people);
+        model.put("forms", forms);
+        model.put("errors", forms.errors());
         model.put("former", former);
         model.put("head", by.member().holds(Role.HEAD));
         model.put(
@@ -165,12 +177,10 @@ final class BoardPages {
 
     /** Everybody the portal knows but the one who asks, by name. */
     private List<Option> others(Caller caller) {
-        Map<String, String> names = new TreeMap<>();
-        regulation(caller).accounts().forEach(account -> names.put(account.id(), account.name()));
-        directory.board(caller.portal()).members().forEach(member -> names.put(member.account(), member.name()));
-        names.remove(caller.account());
         List<Option> options = new ArrayList<>(List.of(new Option("", "Chọn người")));
-        names.forEach((account, name) -> options.add(new Option(account, name)));
+        people.of(caller.portal()).stream()
+                .filter(known -> !known.id().equals(caller.account()))
+                .forEach(known -> options.add(new Option(known.id(), known.name())));
         return options;
     }
 

@@ -6,12 +6,15 @@ import vn.congkhai.page.Pages;
 import vn.congkhai.page.ShellFactory;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.workflow.attachments.Uploading;
+import vn.congkhai.workflow.comments.CommentDesk;
 import vn.congkhai.workflow.desk.ArticleDesk;
 import vn.congkhai.workflow.drafting.Drafts;
 import vn.congkhai.workflow.history.ArticleHistories;
 import vn.congkhai.workflow.obligations.ObligationBooks;
+import vn.congkhai.workflow.staff.KnownPeople;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.DiscussionStreams;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.supply.SupplyDeadlines;
 import vn.congkhai.workflow.unsent.KeepingUnsentForms;
@@ -30,8 +33,13 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    BoardPages boardPages(StaffDirectory directory, Regulations regulations, ConsoleRights rights, ConsolePages pages) {
-        return new BoardPages(directory, regulations, rights, pages);
+    BoardPages boardPages(
+            StaffDirectory directory,
+            Regulations regulations,
+            KnownPeople people,
+            ConsoleRights rights,
+            ConsolePages pages) {
+        return new BoardPages(directory, regulations, people, rights, pages);
     }
 
     @Bean
@@ -40,8 +48,8 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    Timelines timelines(ArticleStreams streams, ArticleHistories histories) {
-        return new Timelines(streams, histories);
+    Timelines timelines(ArticleStreams streams, DiscussionStreams discussions, ArticleHistories histories) {
+        return new Timelines(streams, discussions, histories);
     }
 
     @Bean
@@ -52,8 +60,9 @@ class ConsoleConfiguration {
             SupplyDeadlines deadlines,
             Readings readings,
             Timelines timelines,
+            CommentDesk comments,
             ConsolePages pages) {
-        return new ArticlePages(desk, regulations, texts, deadlines, readings, timelines, pages);
+        return new ArticlePages(desk, regulations, texts, deadlines, readings, timelines, comments, pages);
     }
 
     @Bean

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,30 +28,41 @@ import vn.congkhai.text.VietnameseText;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.article.StepRule;
+import vn.congkhai.workflow.comments.OpenComments;
 import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.staff.KnownPeople;
 import vn.congkhai.workflow.worklist.ArticleRow;
 import vn.congkhai.workflow.worklist.Worklist;
 
 /** Việc của tôi: what the person may do next, and every article of the portal. */
 @RestController
 class DeskPageController {
+    /** Whatever was left open is no longer anybody's work once the text is public. */
+    private static final Set<String> OVER = Set.of("PUBLISHED", "WITHDRAWN");
+
     private final Worklist worklist;
+    private final OpenComments openComments;
     private final ArticleDesk desk;
     private final Regulations regulations;
+    private final KnownPeople people;
     private final ConsoleRights rights;
     private final UnsentSheets unsent;
     private final ConsolePages pages;
 
     DeskPageController(
             Worklist worklist,
+            OpenComments openComments,
             ArticleDesk desk,
             Regulations regulations,
+            KnownPeople people,
             ConsoleRights rights,
             UnsentSheets unsent,
             ConsolePages pages) {
         this.worklist = worklist;
+        this.openComments = openComments;
         this.desk = desk;
         this.regulations = regulations;
+        this.people = people;
         this.rights = rights;
         this.unsent = unsent;
         this.pages = pages;
@@ -92,14 +106,15 @@ class DeskPageController {
                 state != null && Worklist.STATES.contains(state) ? state : null,
                 category != null && regulation.category(category).isPresent() ? category : null,
                 words);
-        List<WorkLine> tasks = worklist.tasks(policy, by, desk.now()).stream()
-                .map(task -> task(task, policy, regulation))
-                .toList();
+        List<Worklist.Task> waiting = worklist.tasks(policy, by, desk.now());
         PageOf<ArticleRow> found = paging.of(worklist.rows(caller.portal(), wanted.state(), wanted.category()).stream()
                 .filter(wanted::admits)
                 .toList());
-        List<WorkLine> rows =
-                found.items().stream().map(row -> row(row, regulation)).toList();
+        Shown shown =
+                shown(regulation, Stream.concat(waiting.stream().map(Worklist.Task::row), found.items().stream()));
+        List<WorkLine> tasks =
+                waiting.stream().map(task -> task(task, policy, shown)).toList();
+        List<WorkLine> rows = found.items().stream().map(row -> row(row, shown)).toList();
         return pages.page(
                 new ConsolePages.View(caller, by, ConsolePages.WORK),
                 200,
@@ -115,41 +130,53 @@ class DeskPageController {
                         "pagination", Pagination.of(wanted.path(), found.page(), found.size(), found.total())));
     }
 
-    private WorkLine task(Worklist.Task task, EditorialPolicy policy, Regulation regulation) {
+    /** What lines are shown with: the portal's words, the names of people, and what is open. */
+    private record Shown(Regulation regulation, Map<String, String> names, Map<String, Integer> open) {}
+
+    private Shown shown(Regulation regulation, Stream<ArticleRow> rows) {
+        Set<String> ids = rows.filter(row -> !OVER.contains(row.state()))
+                .map(ArticleRow::id)
+                .collect(Collectors.toSet());
+        return new Shown(regulation, people.names(regulation.id()), openComments.of(ids));
+    }
+
+    private WorkLine task(Worklist.Task task, EditorialPolicy policy, Shown shown) {
         List<Tag> tags = new ArrayList<>();
         tags.add(new Tag(
                 "Cần làm: " + policy.step(task.step()).map(StepRule::name).orElse(task.step()), Tag.Kind.PLAIN));
         urgent(task.row(), tags);
         LocalDate dueOn = task.dueOn();
         if (dueOn != null) tags.add(Due.tag(dueOn, Days.of(desk.now())));
-        return line(task.row(), tags, regulation);
+        comments(task.row(), shown, tags);
+        return line(task.row(), tags, shown);
     }
 
-    private static WorkLine row(ArticleRow row, Regulation regulation) {
+    private static WorkLine row(ArticleRow row, Shown shown) {
         List<Tag> tags = new ArrayList<>();
         tags.add(StateTag.of(row.state()));
         urgent(row, tags);
-        return line(row, tags, regulation);
+        comments(row, shown, tags);
+        return line(row, tags, shown);
+    }
+
+    private static void comments(ArticleRow row, Shown shown, List<Tag> tags) {
+        Integer number = shown.open().get(row.id());
+        if (number != null) tags.add(new Tag(number + " nhận xét chưa giải quyết", Tag.Kind.CAUTION));
     }
 
     private static void urgent(ArticleRow row, List<Tag> tags) {
         if (row.urgent()) tags.add(new Tag("Khẩn", Tag.Kind.URGENT));
     }
 
-    private static WorkLine line(ArticleRow row, List<Tag> tags, Regulation regulation) {
+    private static WorkLine line(ArticleRow row, List<Tag> tags, Shown shown) {
         String category =
-                regulation.category(row.category()).map(Category::name).orElse(row.category());
-        String name = regulation.accounts().stream()
-                .filter(account -> account.id().equals(row.submittedBy()))
-                .map(account -> account.name())
-                .findFirst()
-                .orElse(row.submittedBy());
+                shown.regulation().category(row.category()).map(Category::name).orElse(row.category());
         return new WorkLine(
                 ArticlePages.path(row.id()),
                 row.title(),
                 category,
                 Words.genre(row.genre()),
-                name,
+                shown.names().getOrDefault(row.submittedBy(), row.submittedBy()),
                 row.changedAt(),
                 tags);
     }

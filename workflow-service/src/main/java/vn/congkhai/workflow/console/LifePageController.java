@@ -75,6 +75,7 @@ class LifePageController {
                 "originals",
                 texts.find(reading.contentHash()).map(TextStore::originals).orElse(List.of()));
         model.put("timeline", timeline);
+        model.put("threads", articles.comments(now));
         if (position != null) moment(timeline, position).ifPresent(entry -> model.put("moment", entry));
         return pages.page(new ConsolePages.View(caller, by, ""), 200, "life", reading.title(), model);
     }

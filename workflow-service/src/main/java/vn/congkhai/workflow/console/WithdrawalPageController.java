@@ -22,6 +22,7 @@ import vn.congkhai.page.console.FormErrors;
 import vn.congkhai.page.console.FormValues;
 import vn.congkhai.page.console.Refusal;
 import vn.congkhai.page.console.Replies;
+import vn.congkhai.page.console.SentForm;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleCommand.WithdrawArticle;
 import vn.congkhai.workflow.article.ArticleId;
@@ -83,9 +84,10 @@ class WithdrawalPageController {
         } catch (ProblemException refusal) {
             int status = refusal.problem().status();
             if (status >= 500 || status == 404) throw refusal;
-            return status == 422
-                    ? page(caller, by, article, form, refusal.problem())
-                    : articles.refused(caller, by, desk.find(caller.portal(), id), refusal.problem());
+            Existing now = desk.find(caller.portal(), id);
+            return articles.steps(now, by).withdraw()
+                    ? page(caller, by, now, form, refusal.problem())
+                    : articles.refused(caller, by, now, new SentForm("go-bo", form, refusal.problem()));
         }
     }
 
@@ -102,6 +104,7 @@ class WithdrawalPageController {
         Map<String, Object> model = new HashMap<>();
         model.put("article", reading);
         model.put("fields", fields(form, problem));
+        model.put("errors", FormErrors.all(problem, Words::fieldAt));
         model.put("kind", Words.withdrawal(kind(form)));
         model.put("notice", form.text("notice"));
         model.put("legalBasis", form.text("legalBasis"));

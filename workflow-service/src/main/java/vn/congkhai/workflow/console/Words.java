@@ -28,6 +28,8 @@ final class Words {
             Map.entry("corrected", "Đính chính"),
             Map.entry("withdrawn", "Gỡ bỏ"),
             Map.entry("restored", "Đăng lại"),
+            Map.entry("written", "Nhận xét"),
+            Map.entry("settled", "Đánh dấu đã giải quyết"),
             Map.entry("destruction-requested", "Đề nghị hủy nội dung"),
             Map.entry("destroyed", "Hủy nội dung"));
 
@@ -59,7 +61,17 @@ final class Words {
             Map.entry("from", "Từ ngày"),
             Map.entry("until", "Đến hết ngày"),
             Map.entry("number", "Số, ký hiệu"),
-            Map.entry("reason", "Lý do"));
+            Map.entry("reason", "Lý do"),
+            Map.entry("legalBasis", "Căn cứ"),
+            Map.entry("notice", "Thông báo cho người đọc"),
+            Map.entry("redirectTo", "Địa chỉ chuyển đến"),
+            Map.entry("note", "Ghi chú"),
+            Map.entry("urgentReason", "Lý do biên tập và duyệt cùng lúc"),
+            Map.entry("publishAt", "Hẹn giờ đăng"),
+            Map.entry("checklist", "Danh mục kiểm tra"),
+            Map.entry("text", "Nhận xét"),
+            Map.entry("quote", "Đoạn trích"),
+            Map.entry("revision", "Bản"));
 
     private Words() {}
 

@@ -10,23 +10,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitListener;
+import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.workflow.article.Archive;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleDestroyed;
 import vn.congkhai.workflow.attachments.Uploading;
+import vn.congkhai.workflow.comment.CommentEvent.CommentWritten;
 import vn.congkhai.workflow.stored.ArticleStreams;
+import vn.congkhai.workflow.stored.DiscussionStreams;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 import vn.congkhai.workflow.unsent.KeepingUnsentForms;
 
 /**
- * Follows the log and destroys the texts it says are destroyed, with the files that no other text of the article names
- * and what anybody typed from them and did not send. The files go first: as long as the text is there, a batch that comes again still knows them.
+ * Follows the log and destroys the texts it says are destroyed, with the files that no other text of the article names, the
+ * words of every comment on them and what anybody typed from them and did not send. The files go first: as long as the text is
+ * there, a batch that comes again still knows them.
  */
 public final class DestroyingTexts implements CommitListener {
     private static final Logger LOG = LoggerFactory.getLogger(DestroyingTexts.class);
     private final WorkflowEvents events;
     private final ArticleStreams articles;
+    private final DiscussionStreams discussions;
     private final TextStore texts;
     private final Uploading files;
     private final KeepingUnsentForms unsent;
@@ -34,11 +39,13 @@ public final class DestroyingTexts implements CommitListener {
     public DestroyingTexts(
             WorkflowEvents events,
             ArticleStreams articles,
+            DiscussionStreams discussions,
             TextStore texts,
             Uploading files,
             KeepingUnsentForms unsent) {
         this.events = events;
         this.articles = articles;
+        this.discussions = discussions;
         this.texts = texts;
         this.files = files;
         this.unsent = unsent;
@@ -47,17 +54,25 @@ public final class DestroyingTexts implements CommitListener {
     @Override
     public void on(List<Commit> batch) {
         for (Commit commit : batch) {
-            commit.events()
-                    .forEach(logged -> events.article(logged)
-                            .filter(ArticleDestroyed.class::isInstance)
-                            .map(ArticleDestroyed.class::cast)
-                            .ifPresent(this::destroy));
+            for (LoggedEvent logged : commit.events()) {
+                events.article(logged)
+                        .filter(ArticleDestroyed.class::isInstance)
+                        .map(ArticleDestroyed.class::cast)
+                        .ifPresent(this::destroy);
+                events.comment(logged)
+                        .filter(CommentWritten.class::isInstance)
+                        .map(CommentWritten.class::cast)
+                        .ifPresent(this::destroyIfTooLate);
+            }
         }
     }
 
     private void destroy(ArticleDestroyed event) {
         String hash = event.destruction().contentHash();
         unsent.dropArticle(event.articleId().value());
+        discussions.find(event.articleId().value()).comments().stream()
+                .filter(comment -> comment.contentHash().equals(hash))
+                .forEach(comment -> texts.destroy(comment.words()));
         Optional<ObjectNode> text = texts.find(hash);
         if (text.isEmpty()) return;
         Existing article = articles.find(event.articleId().value()).orElseThrow();
@@ -70,6 +85,13 @@ public final class DestroyingTexts implements CommitListener {
                 hash,
                 event.articleId(),
                 event.destruction().decision().number());
+    }
+
+    /** Said while the text was being destroyed: the words go as soon as the log has them. */
+    private void destroyIfTooLate(CommentWritten event) {
+        Archive archive =
+                articles.find(event.articleId().value()).orElseThrow().record().archive();
+        if (archive.destruction(event.revision()).isPresent()) texts.destroy(event.words());
     }
 
     private Set<String> kept(Archive archive, String destroyed) {

@@ -11,11 +11,14 @@ import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.workflow.article.ArticleEvent;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleEdited;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleRestored;
 import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
 import vn.congkhai.workflow.article.Revision;
+import vn.congkhai.workflow.comment.CommentEvent;
+import vn.congkhai.workflow.comment.CommentEvent.CommentWritten;
 import vn.congkhai.workflow.difference.TextDifference;
 import vn.congkhai.workflow.history.ArticleHistory.Change;
 import vn.congkhai.workflow.history.ArticleHistory.Difference;
@@ -23,6 +26,7 @@ import vn.congkhai.workflow.history.ArticleHistory.Entry;
 import vn.congkhai.workflow.history.ArticleHistory.FieldDifference;
 import vn.congkhai.workflow.history.ArticleHistory.Words;
 import vn.congkhai.workflow.stored.ArticleStreams.Step;
+import vn.congkhai.workflow.stored.DiscussionStreams.Remark;
 import vn.congkhai.workflow.stored.TextStore;
 
 /** Tells histories straight from the log and the texts it names. */
@@ -40,8 +44,8 @@ public final class ArticleHistories {
         this.texts = texts;
     }
 
-    /** The history of the article with these events. */
-    public ArticleHistory of(String articleId, List<Step> steps) {
+    /** The history of the article with these events and these remarks about its texts. */
+    public ArticleHistory of(String articleId, List<Step> steps, List<Remark> remarks) {
         List<Entry> entries = new ArrayList<>();
         Map<Long, String> hashes = new HashMap<>();
         EntryFacts facts = new EntryFacts();
@@ -54,7 +58,23 @@ public final class ArticleHistories {
             String hash = hashes.computeIfAbsent(step.logged().position(), this::commitHash);
             entries.add(facts.entry(step, changes, hash));
         }
-        return new ArticleHistory(articleId, entries);
+        return new ArticleHistory(
+                articleId, entries, remarks.stream().map(this::remark).toList());
+    }
+
+    private ArticleHistory.Remark remark(Remark remark) {
+        CommentEvent event = remark.event();
+        LoggedEvent logged = remark.logged();
+        return new ArticleHistory.Remark(
+                logged.position(),
+                logged.type(),
+                event.at(),
+                event.by(),
+                event.onBehalfOf(),
+                event.revision(),
+                event.commentId(),
+                event instanceof CommentWritten written ? written.answers() : null,
+                commitHash(logged.position()));
     }
 
     /** How two revisions differ; empty when the article has no revision of that number. */

@@ -7,11 +7,32 @@ import tools.jackson.databind.JsonNode;
 import vn.congkhai.workflow.article.OnBehalfOf;
 import vn.congkhai.workflow.board.Actor;
 
-/** What happened to one article, in order. */
-public record ArticleHistory(String articleId, List<Entry> events) {
+/**
+ * What happened to one article, in order.
+ *
+ * @param comments who said something about its texts, or marked it as settled; they count in no version
+ */
+public record ArticleHistory(String articleId, List<Entry> events, List<Remark> comments) {
     public ArticleHistory {
         events = List.copyOf(events);
+        comments = List.copyOf(comments);
     }
+
+    /**
+     * One event of the discussion beside the article; its words are read at the comments.
+     *
+     * @param answers id of the comment that was answered
+     */
+    public record Remark(
+            long position,
+            String type,
+            Instant at,
+            Actor actor,
+            @Nullable OnBehalfOf onBehalfOf,
+            int revision,
+            String comment,
+            @Nullable String answers,
+            String commitHash) {}
 
     /**
      * One event.

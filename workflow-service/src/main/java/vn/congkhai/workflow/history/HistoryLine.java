@@ -24,7 +24,8 @@ public record HistoryLine(
         String category,
         String title,
         @Nullable String reason) {
+    /** An event about the article itself and one of the discussion beside it may share a sequence, but never a place in the log too. */
     boolean sameAs(HistoryLine other) {
-        return articleId.equals(other.articleId) && sequence == other.sequence;
+        return articleId.equals(other.articleId) && position == other.position && sequence == other.sequence;
     }
 }

@@ -13,12 +13,13 @@ import vn.congkhai.kit.time.Days;
 import vn.congkhai.workflow.article.Article;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.Revision;
+import vn.congkhai.workflow.comment.CommentEvent;
 import vn.congkhai.workflow.history.ArticleHistory.Entry;
 import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.ArticleStreams.Step;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
-/** Adds every event of every article to the pages that are searched; a batch that comes again adds nothing. */
+/** Adds every event of every article, and every comment on one, to the pages that are searched; a batch that comes again adds nothing. */
 public final class HistoryProjection implements CommitListener {
     static final int LINES = 200;
     private final ArticleStreams articles;
@@ -39,6 +40,7 @@ public final class HistoryProjection implements CommitListener {
         for (Commit commit : batch) {
             for (LoggedEvent logged : commit.events()) {
                 if (events.article(logged).isPresent()) add(logged, fresh);
+                events.comment(logged).ifPresent(event -> add(logged, event, fresh));
             }
         }
         fresh.forEach(this::append);
@@ -59,6 +61,29 @@ public final class HistoryProjection implements CommitListener {
             }
             return;
         }
+    }
+
+    private void add(LoggedEvent logged, CommentEvent event, Map<Day, List<HistoryLine>> fresh) {
+        Existing article =
+                articles.findAt(event.articleId().value(), logged.position()).orElseThrow();
+        var holder = event.onBehalfOf();
+        Revision revision = article.record().revision();
+        Day day = new Day(article.record().portal(), Days.of(event.at()));
+        fresh.computeIfAbsent(day, _ -> new ArrayList<>())
+                .add(new HistoryLine(
+                        logged.position(),
+                        logged.sequence(),
+                        event.articleId().value(),
+                        event.at(),
+                        logged.type(),
+                        event.by(),
+                        holder == null ? null : holder.account(),
+                        holder == null ? null : holder.decision().number(),
+                        "comment",
+                        event.revision(),
+                        revision.category(),
+                        revision.title(),
+                        null));
     }
 
     private static HistoryLine line(Existing article, Entry entry) {

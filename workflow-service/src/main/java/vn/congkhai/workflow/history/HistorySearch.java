@@ -43,7 +43,7 @@ public final class HistorySearch {
      * What is looked for; null means any.
      *
      * @param person account, as the actor or as the holder acted for
-     * @param action name of the event without its family: {@code approved}
+     * @param action name of the event without its family: {@code approved}, {@code written} for a comment
      */
     public record Wanted(
             LocalDate from,
@@ -54,7 +54,11 @@ public final class HistorySearch {
         Predicate<HistoryLine> filter() {
             return line -> (person == null || line.actor().account().equals(person) || person.equals(line.onBehalfOf()))
                     && (category == null || line.category().equals(category))
-                    && (action == null || line.type().equals("article." + action));
+                    && (action == null || act(line.type()).equals(action));
+        }
+
+        private static String act(String type) {
+            return type.substring(type.lastIndexOf('.') + 1);
         }
     }
 

@@ -18,8 +18,8 @@ import vn.congkhai.page.FormField;
 import vn.congkhai.page.FormField.Option;
 import vn.congkhai.page.Pagination;
 import vn.congkhai.regulation.Account;
-import vn.congkhai.regulation.Regulations;
 import vn.congkhai.workflow.staff.AccountSign;
+import vn.congkhai.workflow.staff.KnownPeople;
 
 /** Nhật ký an ninh: who signed in, who left, what was refused to whom. */
 @RestController
@@ -34,14 +34,12 @@ class SecurityPageController {
 
     private final ServicesAsked services;
     private final OperatingPages pages;
-    private final List<Account> accounts;
+    private final KnownPeople people;
 
-    SecurityPageController(ServicesAsked services, OperatingPages pages, Regulations regulations) {
+    SecurityPageController(ServicesAsked services, OperatingPages pages, KnownPeople people) {
         this.services = services;
         this.pages = pages;
-        List<Account> known = new ArrayList<>(List.of(Regulations.OPERATOR));
-        regulations.all().forEach(regulation -> known.addAll(regulation.accounts()));
-        this.accounts = List.copyOf(known);
+        this.people = people;
     }
 
     @GetMapping(OperatingPages.SECURITY)
@@ -55,6 +53,7 @@ class SecurityPageController {
         List<String> query = new ArrayList<>();
         boolean known = KINDS.stream().anyMatch(option -> option.value().equals(kind));
         if (known && !kind.isEmpty()) query.add("kind=" + kind);
+        List<Account> accounts = people.everywhere();
         if (!person.isEmpty()) {
             String account = AccountSign.account(accounts, person);
             query.add("account=" + UriUtils.encode(account, StandardCharsets.UTF_8));
@@ -81,15 +80,15 @@ class SecurityPageController {
                                                 .options(KINDS)
                                                 .value(kind),
                                         FormField.optional("nguoi", "Người", "select")
-                                                .options(people())
+                                                .options(options(accounts))
                                                 .value(person)),
                         "pagination", Pagination.of(here, page.page(), page.size(), page.total())));
     }
 
-    private List<Option> people() {
-        List<Option> people = new ArrayList<>(List.of(new Option("", "Mọi người")));
+    private static List<Option> options(List<Account> accounts) {
+        List<Option> options = new ArrayList<>(List.of(new Option("", "Mọi người")));
         accounts.forEach(account ->
-                people.add(new Option(AccountSign.of(account.id()), account.name() + " (" + account.id() + ")")));
-        return people;
+                options.add(new Option(AccountSign.of(account.id()), account.name() + " (" + account.id() + ")")));
+        return options;
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.Caller;
-import vn.congkhai.regulation.Account;
-import vn.congkhai.regulation.Regulations;
 import vn.congkhai.regulation.Role;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.board.Actor;
@@ -24,13 +22,13 @@ public final class Assigning {
     private final StaffDirectory directory;
     private final StaffDesk staff;
     private final ArticleDesk desk;
-    private final Regulations regulations;
+    private final KnownPeople people;
 
-    public Assigning(StaffDirectory directory, StaffDesk staff, ArticleDesk desk, Regulations regulations) {
+    public Assigning(StaffDirectory directory, StaffDesk staff, ArticleDesk desk, KnownPeople people) {
         this.directory = directory;
         this.staff = staff;
         this.desk = desk;
-        this.regulations = regulations;
+        this.people = people;
     }
 
     /** @throws ProblemException 403 for who is not the head, 422 naming what is wrong */
@@ -85,15 +83,6 @@ public final class Assigning {
 
     /** What the person of an account is called, as the board or the regulation's data know him. */
     String name(String account, String portal) {
-        return directory
-                .board(portal)
-                .find(account)
-                .map(StaffMember::name)
-                .or(() -> regulations.find(portal).stream()
-                        .flatMap(regulation -> regulation.accounts().stream())
-                        .filter(known -> known.id().equals(account))
-                        .map(Account::name)
-                        .findFirst())
-                .orElse(account);
+        return people.name(portal, account);
     }
 }

@@ -53,6 +53,15 @@ public final class TextStore {
         return new CanonicalText(CanonicalJson.bytes(document));
     }
 
+    /** The form in which the words of a comment are stored: its id makes them nobody else's, so that they can be destroyed. */
+    public static CanonicalText comment(String id, String text, @Nullable String quote) {
+        Map<String, @Nullable Object> document = new TreeMap<>();
+        document.put("comment", id);
+        document.put("text", text);
+        document.put("quote", quote);
+        return new CanonicalText(CanonicalJson.bytes(document));
+    }
+
     /** Makes a text durable and names it. */
     public String put(CanonicalText text) {
         return blobs.put(text.bytes());

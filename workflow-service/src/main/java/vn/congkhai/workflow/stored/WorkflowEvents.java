@@ -11,6 +11,7 @@ import vn.congkhai.workflow.article.ArticleEvent;
 import vn.congkhai.workflow.article.ArticleId;
 import vn.congkhai.workflow.board.StaffEvent;
 import vn.congkhai.workflow.calendar.CalendarEvent;
+import vn.congkhai.workflow.comment.CommentEvent;
 import vn.congkhai.workflow.obligation.ObligationEvent;
 
 /** Names and shapes of this service's events in the log. A name once given is never used for anything else. */
@@ -34,6 +35,8 @@ public final class WorkflowEvents {
             .register("article.restored", 2, ArticleEvent.ArticleRestored.class)
             .register("article.destruction-requested", 1, ArticleEvent.DestructionRequested.class)
             .register("article.destroyed", 1, ArticleEvent.ArticleDestroyed.class)
+            .register("comment.written", 1, CommentEvent.CommentWritten.class)
+            .register("comment.settled", 1, CommentEvent.CommentSettled.class)
             .register("staff.appointed", 1, StaffEvent.StaffAppointed.class)
             .register("staff.released", 2, StaffEvent.StaffReleased.class)
             .register("staff.delegation-granted", 1, StaffEvent.DelegationGranted.class)
@@ -68,6 +71,11 @@ public final class WorkflowEvents {
     /** The event, if it is about an obligation. */
     public Optional<ObligationEvent> obligation(LoggedEvent event) {
         return codec.decode(event).filter(ObligationEvent.class::isInstance).map(ObligationEvent.class::cast);
+    }
+
+    /** The event, if it is about a comment. */
+    public Optional<CommentEvent> comment(LoggedEvent event) {
+        return codec.decode(event).filter(CommentEvent.class::isInstance).map(CommentEvent.class::cast);
     }
 
     /** The event, if it is about the calendar. */

@@ -25,6 +25,7 @@ import vn.congkhai.workflow.history.ArticleHistory;
 import vn.congkhai.workflow.staff.StaffDirectory;
 import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.ArticleStreams.Step;
+import vn.congkhai.workflow.stored.DiscussionStreams;
 import vn.congkhai.workflow.worklist.ArticleRow;
 import vn.congkhai.workflow.worklist.Worklist;
 
@@ -34,6 +35,7 @@ import vn.congkhai.workflow.worklist.Worklist;
 class ArticleQueries {
     private final ArticleDesk desk;
     private final ArticleStreams streams;
+    private final DiscussionStreams discussions;
     private final ArticleHistories histories;
     private final StaffDirectory staff;
     private final ArticleView view;
@@ -42,12 +44,14 @@ class ArticleQueries {
     ArticleQueries(
             ArticleDesk desk,
             ArticleStreams streams,
+            DiscussionStreams discussions,
             ArticleHistories histories,
             StaffDirectory staff,
             ArticleView view,
             Worklist worklist) {
         this.desk = desk;
         this.streams = streams;
+        this.discussions = discussions;
         this.histories = histories;
         this.staff = staff;
         this.view = view;
@@ -84,7 +88,7 @@ class ArticleQueries {
 
     @GetMapping("/{id}/history")
     ArticleHistory history(Caller caller, @PathVariable String id) {
-        return histories.of(id, steps(caller, id));
+        return histories.of(id, steps(caller, id), discussions.remarks(id));
     }
 
     @GetMapping("/{id}/history/{position}")

@@ -35,6 +35,7 @@ import vn.congkhai.workflow.board.Decision;
 import vn.congkhai.workflow.board.Delegation;
 import vn.congkhai.workflow.board.StaffEvent;
 import vn.congkhai.workflow.calendar.CalendarEvent;
+import vn.congkhai.workflow.comment.CommentEvent;
 import vn.congkhai.workflow.obligation.Deadline;
 import vn.congkhai.workflow.obligation.Obligation;
 import vn.congkhai.workflow.obligation.ObligationEvent;
@@ -51,6 +52,8 @@ class ApprovedEventsTest {
     private static final Instant AT = Instant.parse("2026-11-23T02:15:00.123Z");
     private static final ArticleId ID = new ArticleId("01941f29-7c00-7a10-8000-0000000000a1");
     private static final String HASH = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae";
+    private static final String WORDS = "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9";
+    private static final String COMMENT = "01941f29-7c00-7a10-8000-0000000000c";
     private static final Revision REVISION =
             new Revision(2, HASH, "tin-tuc", "news", "Khởi công công viên", true, "html-policy-1");
     private static final Decision DECISION = new Decision("12/QĐ-BBT", LocalDate.of(2014, 9, 3));
@@ -112,6 +115,9 @@ class ApprovedEventsTest {
                 new ArticleEvent.ArticleRestored(ID, REVISION, "Gỡ nhầm", HEAD, null, AT),
                 new ArticleEvent.DestructionRequested(ID, DESTRUCTION),
                 new ArticleEvent.ArticleDestroyed(ID, DESTRUCTION, OFFICER),
+                new CommentEvent.CommentWritten(
+                        ID, "quan8", COMMENT + "2", COMMENT + "1", 2, HASH, WORDS, OFFICER, FOR_HEAD, AT),
+                new CommentEvent.CommentSettled(ID, COMMENT + "1", 2, HEAD, null, AT),
                 new StaffEvent.StaffAppointed("editor@quan8", "quan8", "Lê Thị Cẩm Chi", ASSIGNMENT, HEAD, AT),
                 new StaffEvent.StaffReleased("editor@quan8", "quan8", "Chuyển công tác", DECISION, HEAD, AT),
                 new StaffEvent.DelegationGranted("officer@quan8", "quan8", "Cán bộ", DELEGATION, HEAD, AT),
@@ -165,10 +171,14 @@ class ApprovedEventsTest {
         Set<Class<?>> shown =
                 events().stream().map(Object::getClass).collect(Collectors.toCollection(LinkedHashSet::new));
         assertThat(shown)
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(ArticleEvent.class, StaffEvent.class, ObligationEvent.class, CalendarEvent.class)
-                                .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                ArticleEvent.class,
+                                CommentEvent.class,
+                                StaffEvent.class,
+                                ObligationEvent.class,
+                                CalendarEvent.class)
+                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                        .toList());
         try (Stream<Path> files = Files.list(APPROVED)) {
             assertThat(files.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(Stream.concat(

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -35,6 +36,9 @@ public final class RunningWorkflow implements AutoCloseable {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final Path REGULATIONS = Path.of("../regulations");
+    private static final Path WITH_A_STEP = Path.of("../system-tests/src/test/resources/sixth/binhminh.yaml");
+
     private final TestIssuer issuer = TestIssuer.start();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -50,9 +54,19 @@ public final class RunningWorkflow implements AutoCloseable {
     public RunningWorkflow() throws IOException {
         mail.start();
         directory = Files.createTempDirectory("workflow");
+        regulations(directory.resolve("regulations"));
         broker = EmbeddedBroker.start(directory.resolve("broker"), 0, 0);
         database = EmbeddedDatabase.start(directory.resolve("database"), 0);
         context = run();
+    }
+
+    /** The five portals, and a sixth that has a step of its own between editing and approval. */
+    private static void regulations(Path copy) throws IOException {
+        try (Stream<Path> files = Files.walk(REGULATIONS)) {
+            for (Path file : files.toList())
+                Files.copy(file, copy.resolve(REGULATIONS.relativize(file).toString()));
+        }
+        Files.copy(WITH_A_STEP, copy.resolve(WITH_A_STEP.getFileName().toString()));
     }
 
     private ConfigurableApplicationContext run() {
@@ -65,8 +79,7 @@ public final class RunningWorkflow implements AutoCloseable {
                 "--congkhai.jwks=" + issuer.jwks(),
                 "--congkhai.door-key=" + KEY,
                 "--congkhai.gateway=" + gateway.address(),
-                "--congkhai.regulations="
-                        + Path.of("../regulations").toAbsolutePath().normalize(),
+                "--congkhai.regulations=" + directory.resolve("regulations"),
                 "--congkhai.smtp-port=" + mail.getSmtp().getPort(),
                 "--congkhai.clock-offset=" + offset,
                 "--congkhai.media=" + directory.resolve("media"));
