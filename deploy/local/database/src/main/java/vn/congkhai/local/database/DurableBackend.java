@@ -88,7 +88,9 @@ class DurableBackend extends H2Backend {
     }
 
     private Document rename(Channel channel, String database, String command, Document query) {
-        Renaming renaming = new Renaming((of, name, part) -> super.handleCommand(channel, of, name, part));
+        Renaming renaming = new Renaming(
+                (of, name, part) -> super.handleCommand(channel, of, name, part),
+                namespace -> TypedDatabase.documents(getMvStore(), namespace));
         return renaming.applies(query)
                 ? renaming.rename(query)
                 : super.handleCommand(channel, database, command, query);

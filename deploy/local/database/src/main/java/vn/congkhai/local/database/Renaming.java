@@ -24,10 +24,17 @@ final class Renaming {
         }
     }
 
-    private final Commands commands;
+    /** Reads what the file holds, in the order in which the backend finds it. */
+    interface Stored {
+        Iterable<Document> in(String namespace);
+    }
 
-    Renaming(Commands commands) {
+    private final Commands commands;
+    private final Stored stored;
+
+    Renaming(Commands commands, Stored stored) {
         this.commands = commands;
+        this.stored = stored;
     }
 
     /** Whether the command is one that the backend would carry out, and not refuse. */
@@ -53,18 +60,30 @@ final class Renaming {
             moved.remove("ns");
             indexes.add(moved);
         }
-        List<Document> documents = all(source, "find", new Document("find", source.collection()));
         if (exists(target)) run(target, "drop", new Document("drop", target.collection()));
         run(target, "create", new Document("create", target.collection()));
         if (!indexes.isEmpty()) {
             run(target, "createIndexes", new Document("createIndexes", target.collection()).append("indexes", indexes));
         }
-        for (int from = 0; from < documents.size(); from += AT_ONCE) {
-            List<Document> some = documents.subList(from, Math.min(from + AT_ONCE, documents.size()));
-            run(target, "insert", new Document("insert", target.collection()).append("documents", some));
-        }
+        copy(source, target);
         run(source, "drop", new Document("drop", source.collection()));
         return new Document("ok", 1.0);
+    }
+
+    /** A few at a time: the backend's own cursors hold everything that is left of them. */
+    private void copy(Name source, Name target) {
+        List<Document> some = new ArrayList<>(AT_ONCE);
+        for (Document document : stored.in(source.database() + "." + source.collection())) {
+            some.add(document);
+            if (some.size() == AT_ONCE) insert(target, some);
+        }
+        insert(target, some);
+    }
+
+    private void insert(Name target, List<Document> some) {
+        if (some.isEmpty()) return;
+        run(target, "insert", new Document("insert", target.collection()).append("documents", List.copyOf(some)));
+        some.clear();
     }
 
     private boolean exists(Name name) {

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypedDatabase extends H2Database {
     private static final String INDEX = "._index_";
-    private static final List<String> OF_THE_BACKEND = List.of("meta.", "databases.");
+    private static final String DOCUMENTS = "databases.";
+    private static final List<String> OF_THE_BACKEND = List.of("meta.", DOCUMENTS);
     private static final String FORMAT = "congkhai.format";
     private static final String OURS = "2";
 
@@ -41,6 +42,11 @@ final class TypedDatabase extends H2Database {
         for (String name : store.getMapNames()) {
             if (!name.equals(FORMAT)) open(store, name);
         }
+    }
+
+    /** The documents of a collection that is open, read while they are iterated over. */
+    static Iterable<Document> documents(MVStore store, String namespace) {
+        return store.<Object, Document>openMap(DOCUMENTS + namespace).values();
     }
 
     private static void open(MVStore store, String name) {
