@@ -1,18 +1,18 @@
 package vn.congkhai.content;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import vn.congkhai.content.article.ArticleStore;
-import vn.congkhai.content.consuming.ApplyingPublications;
+import vn.congkhai.content.consuming.PublicationProjection;
+import vn.congkhai.content.generation.AnsweringArticles;
+import vn.congkhai.content.generation.AnsweringLists;
+import vn.congkhai.content.generation.Generations;
 import vn.congkhai.content.list.ListReader;
 import vn.congkhai.content.list.ListStore;
-import vn.congkhai.content.mongo.MongoArticleStore;
-import vn.congkhai.content.mongo.MongoListStore;
+import vn.congkhai.content.mongo.MongoGenerations;
 import vn.congkhai.kit.messaging.ConsumerMetrics;
-import vn.congkhai.kit.messaging.TopicFollower;
 import vn.congkhai.kit.messaging.TopicFollowers;
 
 /** The content service: everything of a portal that the public reads. */
@@ -25,13 +25,18 @@ public class ContentApplication {
     }
 
     @Bean
-    ArticleStore articleStore(MongoDatabase database) {
-        return new MongoArticleStore(database);
+    Generations generations(MongoDatabase database) {
+        return new MongoGenerations(database);
     }
 
     @Bean
-    ListStore listStore(MongoDatabase database) {
-        return new MongoListStore(database);
+    ArticleStore articleStore(Generations generations) {
+        return new AnsweringArticles(generations);
+    }
+
+    @Bean
+    ListStore listStore(Generations generations) {
+        return new AnsweringLists(generations);
     }
 
     @Bean
@@ -39,12 +44,9 @@ public class ContentApplication {
         return new ListReader(lists);
     }
 
-    /** The one thread that writes articles and lists; no other may. */
+    /** The one that writes articles and lists; no other may. */
     @Bean
-    TopicFollower publications(
-            TopicFollowers followers, ArticleStore articles, ListStore lists, ConsumerMetrics metrics) {
-        ApplyingPublications applying =
-                new ApplyingPublications(articles, lists, () -> metrics.duplicate(PUBLICATIONS));
-        return followers.group("publications", List.of(PUBLICATIONS), applying);
+    PublicationProjection publications(TopicFollowers followers, Generations generations, ConsumerMetrics metrics) {
+        return new PublicationProjection(followers, generations, () -> metrics.duplicate(PUBLICATIONS));
     }
 }

@@ -60,6 +60,18 @@ abstract class ContentIT {
                 ((ServletWebServerApplicationContext) context).getWebServer().getPort());
     }
 
+    static <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    static String kafka() {
+        return broker.bootstrap();
+    }
+
+    static String mongo() {
+        return database.uri();
+    }
+
     static MediaStore media() {
         return context.getBean(MediaStore.class);
     }

@@ -95,6 +95,19 @@ final class Newsroom {
         return event("publication.v1", id, Map.of("id", id, "state", "UNHEARD-OF"));
     }
 
+    /** A fact of a kind that nobody has heard of yet, about a subject that is known. */
+    OutgoingEvent ofANewerType(OutgoingEvent known) {
+        return new OutgoingEvent(
+                known.topic(),
+                known.key(),
+                known.type() + ".embargoed",
+                known.data(),
+                known.position(),
+                known.epoch(),
+                null,
+                known.time());
+    }
+
     void send(OutgoingEvent... events) {
         out.publish(List.of(events));
     }
@@ -105,6 +118,13 @@ final class Newsroom {
 
     private OutgoingEvent event(String topic, String key, Object data) {
         return new OutgoingEvent(
-                topic, key, topic, data, ++position, "log-1", null, Instant.parse("2026-11-23T01:00:00Z"));
+                topic,
+                key,
+                topic.replace(".v1", ""),
+                data,
+                ++position,
+                "log-1",
+                null,
+                Instant.parse("2026-11-23T01:00:00Z"));
     }
 }

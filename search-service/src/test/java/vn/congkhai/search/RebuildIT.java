@@ -65,6 +65,30 @@ class RebuildIT {
         }
     }
 
+    @Test
+    void an_event_of_a_newer_type_is_passed_over_counted_and_holds_up_nothing() throws IOException {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0, 0);
+                KafkaOut out = new KafkaOut(new KafkaSettings(broker.bootstrap(), "newsroom", "newsroom"));
+                LiveIndex index = LiveIndex.open(folder.resolve("index"), AttachedTexts.NONE)) {
+            Newsroom newsroom = new Newsroom(new KafkaEventPublisher(out, "newsroom"));
+            newsroom.send(newsroom.published("n1", "Tuyên truyền số 1"));
+            newsroom.send(newsroom.ofANewerType(newsroom.withdrawn("n1")));
+            newsroom.send(newsroom.ofANewerType(newsroom.answered("q1", "Tuyên truyền ở đâu?")));
+            newsroom.send(newsroom.published("n2", "Tuyên truyền số 2"));
+            SearchProjection projection = projection(broker, out, index);
+            projection.start();
+            try {
+                await().atMost(SHOWN).until(() -> projection.isCaughtUp() && projection.lagEvents() == 0);
+                assertThat(projection.unknownEvents()).isEqualTo(2);
+                assertThat(total(index)).isEqualTo(2);
+                newsroom.send(newsroom.withdrawn("n1"));
+                await().atMost(SHOWN).until(() -> total(index) == 1);
+            } finally {
+                projection.stop();
+            }
+        }
+    }
+
     private static SearchProjection projection(EmbeddedBroker broker, KafkaOut out, LiveIndex index) {
         var settings = new KafkaSettings(broker.bootstrap(), "search-service", "search-service");
         var followers =

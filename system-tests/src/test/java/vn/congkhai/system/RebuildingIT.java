@@ -17,14 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Every projection made again from its log, while people go on reading what it answers. */
+/** Every projection made again from its log or its topics, while people go on reading what it answers. */
 class RebuildingIT {
     private static final PortalInstance system = TheSystem.running();
     private static final Map<String, List<String>> PROJECTIONS = Map.of(
             "workflow-service", List.of("staff", "worklist", "history", "citations", "obligations", "comments"),
             "qa-service", List.of("ticket-rows", "published", "askers"),
             "publicservice-catalog", List.of("catalogue"),
-            "search-service", List.of("search"));
+            "search-service", List.of("search"),
+            "content-service", List.of("publications"));
 
     private final Door operator = system.as("operator@ict");
 
@@ -77,6 +78,10 @@ class RebuildingIT {
         readers.put("questions", () -> reception.get("/api/questions"));
         readers.put("statistics", () -> visitor.get("/api/public/questions/statistics"));
         readers.put("services", () -> visitor.get("/api/services"));
+        readers.put("home", () -> visitor.get("/"));
+        readers.put("category", () -> visitor.get("/chuyen-muc/tin-tuc"));
+        readers.put("feed", () -> visitor.get("/feed.xml"));
+        readers.put("lists", () -> visitor.get("/api/public/articles?size=100"));
         readers.put("search", () -> visitor.get("/api/search?q=%22dang+cho+khi+dung+lai%22"));
         return readers;
     }

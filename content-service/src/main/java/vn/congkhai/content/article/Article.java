@@ -54,6 +54,22 @@ public record Article(
         return Optional.of(of(event, watermark, List.copyOf(behind)));
     }
 
+    /** The same article, late for whatever comes of the epochs that the other watermark has left on the way to the same one. */
+    public Article leavingWhatIsBehind(Watermark other) {
+        return new Article(
+                portal,
+                id,
+                watermark.leavingWhatIsBehind(other),
+                version,
+                category,
+                title,
+                url,
+                rendition,
+                withdrawal,
+                placings,
+                former);
+    }
+
     private static Article of(Publication event, Watermark watermark, List<Placing> behind) {
         List<Placing> placings = placings(event);
         List<Placing> former =

@@ -1,7 +1,9 @@
 package vn.congkhai.content.article;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Mốc đã áp dụng: the last state of one article that was applied. Positions of one log grow, so an older one is late. A
@@ -31,5 +33,14 @@ public record Watermark(String epoch, long position, List<String> left) {
         List<String> behind = new ArrayList<>(left);
         behind.add(epoch);
         return new Watermark(newEpoch, newPosition, behind);
+    }
+
+    /** The same, and what another one that has come to the same epoch has left behind is behind it too. */
+    public Watermark leavingWhatIsBehind(Watermark other) {
+        if (!epoch.equals(other.epoch)) return this;
+        Set<String> behind = new LinkedHashSet<>(other.left);
+        behind.addAll(left);
+        behind.remove(epoch);
+        return new Watermark(epoch, position, List.copyOf(behind));
     }
 }

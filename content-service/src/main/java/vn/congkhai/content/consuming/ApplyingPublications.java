@@ -29,8 +29,8 @@ import vn.congkhai.kit.tracing.Traces;
  * there yet, then every list once. The batch is acknowledged only after both; after a crash in between it comes again, and
  * the article itself tells which lists may still show what.
  *
- * <p>Called by the one follower thread of the one content-service that projects: it alone writes lists, which are read,
- * changed and replaced without a lock.
+ * <p>Called by one thread for each generation of the one content-service that projects: lists are read, changed and replaced
+ * without a lock.
  */
 public final class ApplyingPublications implements TopicListener {
     private static final Logger LOG = LoggerFactory.getLogger(ApplyingPublications.class);
@@ -48,8 +48,13 @@ public final class ApplyingPublications implements TopicListener {
 
     @Override
     public void on(List<IncomingEvent> events) {
-        apply(events.stream().map(ApplyingPublications::read).toList());
+        onceMore(events);
         events.forEach(ApplyingPublications::log);
+    }
+
+    /** Applies what was applied elsewhere before, which is no news. */
+    void onceMore(List<IncomingEvent> events) {
+        apply(events.stream().map(ApplyingPublications::read).toList());
     }
 
     /** Applies states in the order in which they came. */

@@ -27,9 +27,11 @@ public final class ListReader {
      */
     public ListPage read(String list, long offset, int size) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            ListHead head = store.head(list);
-            Optional<List<Card>> entries = entries(head, offset, size);
-            if (entries.isPresent()) return new ListPage(entries.get(), head.total());
+            ListStore now = store.answering();
+            ListHead head = now.head(list);
+            Optional<List<Card>> entries = entries(now, head, offset, size);
+            boolean isThere = head.generation() > 0 || !now.isReplaced();
+            if (isThere && entries.isPresent()) return new ListPage(entries.get(), head.total());
         }
         throw new IllegalStateException("the list changes faster than it can be read: " + list);
     }
@@ -38,13 +40,24 @@ public final class ListReader {
     public Map<String, List<Card>> newest(Collection<String> lists) {
         Map<String, List<Card>> newest = new HashMap<>();
         if (lists.isEmpty()) return newest;
-        Map<String, ListHead> heads = store.heads(lists);
+        Map<String, ListHead> heads = heads(lists);
         for (String list : lists)
             newest.put(list, heads.getOrDefault(list, ListHead.empty(list)).entries());
         return newest;
     }
 
-    private Optional<List<Card>> entries(ListHead head, long offset, int size) {
+    /** Nothing at all, or less from a store that answers no more, is no answer. */
+    private Map<String, ListHead> heads(Collection<String> lists) {
+        ListStore now = store.answering();
+        Map<String, ListHead> heads = now.heads(lists);
+        while (heads.isEmpty() ? now.isReplaced() : !now.equals(store.answering())) {
+            now = store.answering();
+            heads = now.heads(lists);
+        }
+        return heads;
+    }
+
+    private static Optional<List<Card>> entries(ListStore store, ListHead head, long offset, int size) {
         long end = Math.min(offset + size, head.total());
         if (offset >= end) return Optional.of(List.of());
         int inHead = head.entries().size();
@@ -52,7 +65,7 @@ public final class ListReader {
         if (offset < inHead) entries.addAll(head.entries().subList((int) offset, (int) Math.min(end, inHead)));
         if (end <= inHead || head.directory() == null) return Optional.of(entries);
         return store.directory(head.directory())
-                .flatMap(directory -> older(directory, Math.max(0, offset - inHead), end - inHead))
+                .flatMap(directory -> older(store, directory, Math.max(0, offset - inHead), end - inHead))
                 .map(older -> {
                     entries.addAll(older);
                     return entries;
@@ -60,7 +73,7 @@ public final class ListReader {
     }
 
     /** Entries {@code from} to {@code to} of the chunks; empty when one of them was replaced. */
-    private Optional<List<Card>> older(Directory directory, long from, long to) {
+    private static Optional<List<Card>> older(ListStore store, Directory directory, long from, long to) {
         List<ChunkRef> spanned = new ArrayList<>();
         long start = 0;
         long firstStart = 0;

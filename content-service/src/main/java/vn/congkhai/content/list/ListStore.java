@@ -14,6 +14,16 @@ public interface ListStore extends ListParts {
         return heads(List.of(list)).getOrDefault(list, ListHead.empty(list));
     }
 
+    /** The store of this moment, where one replaces another as a whole: one reading keeps to one of them. */
+    default ListStore answering() {
+        return this;
+    }
+
+    /** Whether what is missing here may be so because another store answers by now. */
+    default boolean isReplaced() {
+        return false;
+    }
+
     /** Writes edits: the new parts, then the heads, and only then removes the parts no head points to any more. */
     void save(List<ListChange> changes);
 }

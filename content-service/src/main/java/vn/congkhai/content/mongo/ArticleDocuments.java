@@ -1,7 +1,10 @@
 package vn.congkhai.content.mongo;
 
+import com.mongodb.client.model.Projections;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import vn.congkhai.content.article.Article;
 import vn.congkhai.content.article.Attachment;
 import vn.congkhai.content.article.Placing;
@@ -11,7 +14,20 @@ import vn.congkhai.content.article.Withdrawal;
 
 /** How an article is written as a document. */
 final class ArticleDocuments {
+    static final Bson WATERMARK = Projections.include("epoch", "position", "epochsLeft");
+
     private ArticleDocuments() {}
+
+    /** Empty where the document has none that can be read: a rebuild must get by with whatever lies there. */
+    static Optional<Watermark> watermark(Document document) {
+        return document.get("epoch") instanceof String epoch
+                        && document.get("position") instanceof Long position
+                        && document.get("epochsLeft") instanceof List<?> left
+                        && left.stream().allMatch(String.class::isInstance)
+                ? Optional.of(new Watermark(
+                        epoch, position, left.stream().map(String.class::cast).toList()))
+                : Optional.empty();
+    }
 
     static Document write(Article article) {
         Rendition rendition = article.rendition();

@@ -1,7 +1,6 @@
 package vn.congkhai.content.mongo;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
@@ -13,16 +12,16 @@ import java.util.Map;
 import org.bson.Document;
 import vn.congkhai.content.article.Article;
 import vn.congkhai.content.article.ArticleStore;
+import vn.congkhai.content.article.Watermark;
 
 /** Articles, one document each, {@code _id = <portal>/<id>}. */
-public final class MongoArticleStore implements ArticleStore {
+final class MongoArticleStore implements ArticleStore {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> articles;
 
-    /** Keeps articles in that database. */
-    public MongoArticleStore(MongoDatabase database) {
-        this.articles = database.getCollection("articles");
+    MongoArticleStore(MongoCollection<Document> articles) {
+        this.articles = articles;
     }
 
     @Override
@@ -31,6 +30,15 @@ public final class MongoArticleStore implements ArticleStore {
         if (keys.isEmpty()) return found;
         for (Document document : articles.find(Filters.in("_id", keys)))
             found.put(document.getString("_id"), ArticleDocuments.read(document));
+        return found;
+    }
+
+    @Override
+    public Map<String, Watermark> watermarks(Collection<String> keys) {
+        Map<String, Watermark> found = new HashMap<>();
+        if (keys.isEmpty()) return found;
+        for (Document document : articles.find(Filters.in("_id", keys)).projection(ArticleDocuments.WATERMARK))
+            ArticleDocuments.watermark(document).ifPresent(read -> found.put(document.getString("_id"), read));
         return found;
     }
 

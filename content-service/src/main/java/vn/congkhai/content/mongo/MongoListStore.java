@@ -1,7 +1,6 @@
 package vn.congkhai.content.mongo;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import vn.congkhai.content.list.Chunk;
 import vn.congkhai.content.list.Directory;
@@ -20,17 +20,24 @@ import vn.congkhai.content.list.ListChange;
 import vn.congkhai.content.list.ListHead;
 import vn.congkhai.content.list.ListStore;
 
-/** Lists: heads by the key of the list in {@code lists}, chunks and directories by their ids in {@code list-parts}. */
-public final class MongoListStore implements ListStore {
+/** Lists of one generation: heads by the key of the list, chunks and directories by their ids. */
+final class MongoListStore implements ListStore {
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
     private final MongoCollection<Document> heads;
     private final MongoCollection<Document> parts;
+    private final BooleanSupplier replaced;
 
-    /** Keeps lists in that database. */
-    public MongoListStore(MongoDatabase database) {
-        this.heads = database.getCollection("lists");
-        this.parts = database.getCollection("list-parts");
+    /** @param replaced whether another generation answers by now */
+    MongoListStore(MongoCollection<Document> heads, MongoCollection<Document> parts, BooleanSupplier replaced) {
+        this.heads = heads;
+        this.parts = parts;
+        this.replaced = replaced;
+    }
+
+    @Override
+    public boolean isReplaced() {
+        return replaced.getAsBoolean();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.congkhai.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.TopicPartition;
@@ -26,6 +28,7 @@ import vn.congkhai.kit.messaging.KafkaOut;
 import vn.congkhai.kit.messaging.KafkaSettings;
 import vn.congkhai.kit.messaging.KafkaTopicFollowers;
 import vn.congkhai.kit.messaging.OutgoingEvent;
+import vn.congkhai.kit.messaging.Refill;
 import vn.congkhai.kit.messaging.TopicFollower;
 import vn.congkhai.kit.messaging.TopicListener;
 
@@ -145,6 +148,36 @@ class FollowersIT extends KitIT {
         next.start();
         await().untilAsserted(() -> assertThat(applied).contains(key));
         next.stop();
+    }
+
+    @Test
+    void a_refill_has_caught_up_when_it_has_applied_what_came_before_it_was_asked() throws Exception {
+        String before = publish();
+        try (var refill = new Refill(followers(), "refill", TOPICS, this::apply)) {
+            refill.start();
+            refill.catchUp(new CountDownLatch(1), Refill.ONE_BREATH);
+            assertThat(applied).containsOnlyOnce(before);
+            String meanwhile = publish();
+            refill.catchUp(new CountDownLatch(1), Refill.ONE_BREATH);
+            assertThat(applied).containsOnlyOnce(before, meanwhile);
+            assertThat(refill.progress().done()).isEqualTo(applied.size());
+        }
+    }
+
+    @Test
+    void a_refill_that_cannot_go_on_is_given_up_when_the_service_stops() {
+        publish();
+        var stopping = new CountDownLatch(1);
+        TopicListener full = events -> {
+            stopping.countDown();
+            throw new IOException("the disk is full");
+        };
+        try (var refill = new Refill(followers(), "refill", TOPICS, full)) {
+            refill.start();
+            assertThatThrownBy(() -> refill.catchUp(stopping, Refill.AS_LONG_AS_IT_TAKES))
+                    .isInstanceOf(Refill.GivenUp.class);
+            assertThat(refill.progress().done()).isZero();
+        }
     }
 
     private void apply(List<IncomingEvent> events) {

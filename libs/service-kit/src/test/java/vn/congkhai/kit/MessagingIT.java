@@ -30,7 +30,7 @@ class MessagingIT extends KitIT {
         String key = UUID.randomUUID().toString();
         publish(key, 7);
         IncomingEvent event = await().until(() -> find(TestApplication.APPLIED, key), found -> found != null);
-        assertThat(event.type()).isEqualTo("question.changed");
+        assertThat(event.type()).isEqualTo("question");
         assertThat(event.position()).isEqualTo(7);
         assertThat(event.epoch()).isEqualTo("epoch-1");
         assertThat(event.traceparent()).isEqualTo(TRACE);
@@ -48,7 +48,7 @@ class MessagingIT extends KitIT {
         events().publish(List.of(new OutgoingEvent(
                 "question.v1",
                 key,
-                "question.changed",
+                "question",
                 Map.of("subject", decomposed, "about", List.of(Map.of("street", decomposed))),
                 1,
                 "epoch-1",
@@ -151,7 +151,7 @@ class MessagingIT extends KitIT {
         events().publish(List.of(new OutgoingEvent(
                 "question.v1",
                 key,
-                "question.changed",
+                "question",
                 Map.of("subject", "Đường ngập"),
                 position,
                 "epoch-1",

@@ -112,8 +112,7 @@ public final class LoadBench {
         data.put("attachments", List.of());
         data.put("publishedAt", "2026-11-23T01:00:00Z");
         data.put("url", "/van-ban/" + id + "/van-ban");
-        return new OutgoingEvent(
-                "publication.v1", id, "publication.v1", data, number + 1L, "bench", null, Instant.EPOCH);
+        return new OutgoingEvent("publication.v1", id, "publication", data, number + 1L, "bench", null, Instant.EPOCH);
     }
 
     private Map<String, Object> ask() throws Exception {

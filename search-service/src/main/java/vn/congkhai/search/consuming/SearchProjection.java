@@ -2,16 +2,13 @@ package vn.congkhai.search.consuming;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import vn.congkhai.kit.messaging.IncomingEvent;
+import vn.congkhai.kit.messaging.Refill;
 import vn.congkhai.kit.messaging.TopicFollower;
 import vn.congkhai.kit.messaging.TopicFollowers;
 import vn.congkhai.kit.operations.RebuildableProjection;
@@ -26,12 +23,11 @@ public final class SearchProjection implements SmartLifecycle, RebuildableProjec
     private static final Logger LOG = LoggerFactory.getLogger(SearchProjection.class);
     private static final String NAME = "search";
     private static final String SUCCESSOR = "search-rebuild";
-    private static final long LOOK_MILLIS = 50;
 
     private final TopicFollowers followers;
     private final LiveIndex index;
     private final TopicFollower follower;
-    private volatile @Nullable Rebuilding rebuilding;
+    private volatile @Nullable Refill rebuilding;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
 
     /**
@@ -55,7 +51,9 @@ public final class SearchProjection implements SmartLifecycle, RebuildableProjec
     public synchronized boolean rebuild() {
         if (rebuilding != null || !isRunning()) return false;
         try {
-            var begun = new Rebuilding(index.begin());
+            SearchIndex successor = index.begin();
+            var begun = new Refill(
+                    followers, SUCCESSOR, IndexFilling.TOPICS, new IndexFilling(() -> successor, topic -> {}));
             rebuilding = begun;
             Thread.ofPlatform().name(SUCCESSOR).daemon().start(() -> run(begun));
             return true;
@@ -66,21 +64,24 @@ public final class SearchProjection implements SmartLifecycle, RebuildableProjec
 
     @Override
     public @Nullable Rebuild rebuilding() {
-        Rebuilding running = rebuilding;
+        Refill running = rebuilding;
         return running == null ? null : running.progress();
     }
 
-    private void run(Rebuilding running) {
-        running.follower.start();
+    private void run(Refill running) {
         try {
-            while (!running.follower.isCaughtUp()) waitALittle(running);
+            running.start();
+            running.catchUp(stopping, Refill.AS_LONG_AS_IT_TAKES);
             follower.stop();
-            while (!index.isNextComplete()) waitALittle(running);
-            running.follower.stop();
+            running.catchUp(stopping, Refill.ONE_BREATH);
+            if (!index.isNextComplete()) throw new Refill.GivenUp("it lacks what the one that answers has");
+            running.close();
             index.change();
-            LOG.info("The index built anew from {} events answers now", running.done);
-        } catch (IOException | GivenUp | InterruptedException e) {
-            running.follower.stop();
+            LOG.info(
+                    "The index built anew from {} events answers now",
+                    running.progress().done());
+        } catch (IOException | Refill.GivenUp | InterruptedException e) {
+            running.close();
             LOG.warn("The index that answers stays; the one that was being built is given up", e);
             abandon();
         } finally {
@@ -97,11 +98,6 @@ public final class SearchProjection implements SmartLifecycle, RebuildableProjec
         } catch (IOException e) {
             LOG.warn("What is left of it goes at the next start", e);
         }
-    }
-
-    private void waitALittle(Rebuilding running) throws InterruptedException, GivenUp {
-        if (stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) throw new GivenUp("the service stops");
-        if (!running.follower.isRunning()) throw new GivenUp("its follower has died");
     }
 
     @Override
@@ -147,35 +143,8 @@ public final class SearchProjection implements SmartLifecycle, RebuildableProjec
         return follower.lagSeconds();
     }
 
-    private final class Rebuilding {
-        private final AtomicLong done = new AtomicLong();
-        private final long since = System.nanoTime();
-        private final TopicFollower follower;
-
-        Rebuilding(SearchIndex successor) {
-            var filling = new IndexFilling(() -> successor, topic -> {});
-            this.follower = followers.beside(SUCCESSOR, IndexFilling.TOPICS, events -> fill(filling, events));
-        }
-
-        private void fill(IndexFilling filling, List<IncomingEvent> events) throws IOException {
-            filling.on(events);
-            done.addAndGet(events.size());
-        }
-
-        Rebuild progress() {
-            long applied = done.get();
-            long left = follower.lagEvents();
-            double seconds = Math.max(.001, (System.nanoTime() - since) / 1e9);
-            double rate = applied / seconds;
-            return new Rebuild(applied, applied + left, rate, rate == 0 ? 0 : left / rate);
-        }
-    }
-
-    private static final class GivenUp extends Exception {
-        private static final long serialVersionUID = 1;
-
-        GivenUp(String why) {
-            super(why);
-        }
+    @Override
+    public long unknownEvents() {
+        return follower.unknownEvents();
     }
 }

@@ -37,18 +37,17 @@ final class KafkaTopicFollower implements TopicFollower {
     private static final Duration CLOSE = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(5);
 
-    private final Plan plan;
+    private final FollowerPlan plan;
     private final KafkaOut out;
     private final ConsumerMetrics metrics;
     private final Consumer<Error> died;
     private final Progress progress = new Progress();
     private final ConcurrentLinkedQueue<DeadLetter> replays = new ConcurrentLinkedQueue<>();
+    private final CatchingUp catchingUp = new CatchingUp();
     private volatile CountDownLatch stopping = new CountDownLatch(0);
-    private volatile boolean caughtUp;
     private volatile @Nullable Thread thread;
-    private @Nullable Map<TopicPartition, Long> ends;
 
-    KafkaTopicFollower(Plan plan, KafkaOut out, ConsumerMetrics metrics, Consumer<Error> died) {
+    KafkaTopicFollower(FollowerPlan plan, KafkaOut out, ConsumerMetrics metrics, Consumer<Error> died) {
         this.plan = plan;
         this.out = out;
         this.metrics = metrics;
@@ -90,8 +89,18 @@ final class KafkaTopicFollower implements TopicFollower {
     }
 
     @Override
+    public long unknownEvents() {
+        return progress.unknown();
+    }
+
+    @Override
     public boolean isCaughtUp() {
-        return caughtUp;
+        return catchingUp.isDone();
+    }
+
+    @Override
+    public void catchUpAgain() {
+        catchingUp.again();
     }
 
     @Override
@@ -168,10 +177,7 @@ final class KafkaTopicFollower implements TopicFollower {
                 if (plan.startOffsets() == null) commit(consumer);
             }
             progress.measure(consumer);
-            if (!caughtUp && hasCaughtUp(consumer)) {
-                caughtUp = true;
-                plan.listener().caughtUp();
-            }
+            if (catchingUp.look(consumer)) plan.listener().caughtUp();
             for (DeadLetter letter = replays.poll(); letter != null; letter = replays.poll()) replay(letter, delivery);
             if (!records.isEmpty() && caughtUp) LockSupport.parkNanos(begin + PACE.toNanos() - System.nanoTime());
         }
@@ -220,6 +226,11 @@ final class KafkaTopicFollower implements TopicFollower {
         }
         try {
             IncomingEvent event = EventReader.read(record);
+            if (!plan.listener().knows(event)) {
+                LOG.warn("{} passes over a {} of {}, which it does not know", plan.name(), event.type(), event.topic());
+                progress.passedOver();
+                return;
+            }
             batch.add(new Delivery.Received(event, cause -> DeadLetter.of(consumerId(), record, cause, Instant.now())));
         } catch (EventReader.Unreadable e) {
             delivery.bury(DeadLetter.of(consumerId(), record, "unreadable: " + e.getMessage(), Instant.now()), e);
@@ -265,32 +276,7 @@ final class KafkaTopicFollower implements TopicFollower {
         consumer.resume(consumer.assignment());
     }
 
-    private boolean hasCaughtUp(KafkaConsumer<String, byte[]> consumer) {
-        Set<TopicPartition> partitions = consumer.assignment();
-        if (partitions.isEmpty()) return false;
-        if (ends == null || !ends.keySet().equals(partitions)) ends = consumer.endOffsets(partitions);
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
-    }
-
     private boolean isStopping() {
         return stopping.getCount() == 0;
     }
-
-    /**
-     * What to follow and how.
-     *
-     * @param consumerId who a dead letter belongs to
-     * @param startOffsets {@code null} if Kafka keeps the offsets
-     * @param quiet whether applied events are not worth a line in the log
-     * @param beside whether another follower of this process has read the same events before
-     */
-    record Plan(
-            String name,
-            String consumerId,
-            List<String> topics,
-            Map<String, Object> settings,
-            @Nullable StartOffsets startOffsets,
-            TopicListener listener,
-            boolean quiet,
-            boolean beside) {}
 }

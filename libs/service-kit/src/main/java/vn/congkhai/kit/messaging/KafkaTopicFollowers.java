@@ -36,7 +36,7 @@ public final class KafkaTopicFollowers implements TopicFollowers {
 
     @Override
     public TopicFollower beside(String name, List<String> topics, TopicListener listener) {
-        var plan = new KafkaTopicFollower.Plan(
+        var plan = new FollowerPlan(
                 name,
                 settings.instance() + "." + name,
                 List.copyOf(topics),
@@ -75,7 +75,7 @@ public final class KafkaTopicFollowers implements TopicFollowers {
             boolean quiet) {
         if (followers.stream().anyMatch(follower -> follower.name().equals(name)))
             throw new IllegalArgumentException("there is a follower " + name + " already");
-        var plan = new KafkaTopicFollower.Plan(
+        var plan = new FollowerPlan(
                 name, consumerId, List.copyOf(topics), settings.consumer(name, group), start, listener, quiet, false);
         var follower = new KafkaTopicFollower(plan, out, metrics, died);
         followers.add(follower);

@@ -1,6 +1,7 @@
 package vn.congkhai.kit.messaging;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
@@ -11,6 +12,8 @@ final class Progress {
     private volatile long behind;
     /** Record time of the oldest event known not to be applied, or of the last applied one; epoch milliseconds. */
     private volatile long since;
+
+    private final AtomicLong unknown = new AtomicLong();
 
     void received(int events, long oldest) {
         waiting = events;
@@ -29,6 +32,14 @@ final class Progress {
         for (TopicPartition partition : consumer.assignment())
             total += consumer.currentLag(partition).orElse(0);
         behind = total;
+    }
+
+    void passedOver() {
+        unknown.incrementAndGet();
+    }
+
+    long unknown() {
+        return unknown.get();
     }
 
     long position() {

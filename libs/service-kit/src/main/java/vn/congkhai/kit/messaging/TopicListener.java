@@ -16,6 +16,18 @@ public interface TopicListener {
      */
     void on(List<IncomingEvent> events) throws IOException;
 
+    /**
+     * Whether this service can read such an event. A newer producer may send other types on a topic; they are passed over, counted
+     * and shown to operators. What comes of them is made good by a rebuild with a newer version of this service.
+     *
+     * @return by default, whether its type is what the topic is named after
+     */
+    default boolean knows(IncomingEvent event) {
+        String topic = event.topic();
+        int version = topic.lastIndexOf('.');
+        return event.type().equals(version < 0 ? topic : topic.substring(0, version));
+    }
+
     /** Once in the life of its follower: everything that was in the topics at the start has been applied. */
     default void caughtUp() {}
 }
