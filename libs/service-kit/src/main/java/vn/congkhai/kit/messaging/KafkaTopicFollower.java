@@ -179,7 +179,8 @@ final class KafkaTopicFollower implements TopicFollower {
             progress.measure(consumer);
             if (catchingUp.look(consumer)) plan.listener().caughtUp();
             for (DeadLetter letter = replays.poll(); letter != null; letter = replays.poll()) replay(letter, delivery);
-            if (!records.isEmpty() && caughtUp) LockSupport.parkNanos(begin + PACE.toNanos() - System.nanoTime());
+            if (!records.isEmpty() && catchingUp.isDone())
+                LockSupport.parkNanos(begin + PACE.toNanos() - System.nanoTime());
         }
     }
 
