@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class TypedDatabase extends H2Database {
     private static final String INDEX = "._index_";
     private static final String DOCUMENTS = "databases.";
-    private static final List<String> OF_THE_BACKEND = List.of("meta.", DOCUMENTS);
+    /** Of the backend alone, some of which it opens before this class can. */
+    private static final String SYSTEM = ".system.";
+
     private static final String FORMAT = "congkhai.format";
-    private static final String OURS = "2";
+    private static final String OURS = "3";
 
     /** None while the constructor above opens what the file holds, which {@link #openAll} has opened before. */
     private final @Nullable MVStore store;
@@ -50,17 +52,16 @@ final class TypedDatabase extends H2Database {
     }
 
     private static void open(MVStore store, String name) {
-        if (OF_THE_BACKEND.stream().anyMatch(name::startsWith)) return;
         if (name.contains(INDEX)) {
             store.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(new KeyType()));
-        } else {
+        } else if (name.startsWith(DOCUMENTS) && !name.contains(SYSTEM)) {
             store.openMap(name, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
         }
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        if (store != null) open(store, getFullCollectionNamespace(collection));
+        if (store != null) open(store, DOCUMENTS + getFullCollectionNamespace(collection));
         return super.openOrCreateCollection(collection, options);
     }
 

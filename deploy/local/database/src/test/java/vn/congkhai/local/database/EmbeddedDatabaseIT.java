@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +54,26 @@ class EmbeddedDatabaseIT {
                 .hasMessageContaining("11000");
         assertThat(commits.countDocuments()).isEqualTo(1);
         assertThat(commits.find(new Document("keys", "C|1")).first()).isNotNull();
+    }
+
+    @Test
+    void documents_lie_in_the_file_as_bson_and_are_read_from_it_after_a_restart() {
+        commits()
+                .insertOne(new Document("_id", 1L)
+                        .append("text", "Ủy ban nhân dân")
+                        .append("keys", List.of("A", 2)));
+        stop();
+        MVStore store = EmbeddedDatabase.open(directory.resolve("test.mv"));
+        MVMap<Object, Object> documents =
+                store.openMap("databases." + commits().getNamespace().getFullName());
+        assertThat(documents).hasSize(1);
+        assertThat((Object) documents.getValueType()).isInstanceOf(DocumentType.class);
+        store.close();
+        start();
+        assertThat(commits().find().first())
+                .isEqualTo(new Document("_id", 1L)
+                        .append("text", "Ủy ban nhân dân")
+                        .append("keys", List.of("A", 2)));
     }
 
     @Test
