@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  * Days pass, by {@code --clock-offset}: a question that nobody answers becomes due, overdue and a matter for the head, and what is
  * to be published at a moment is published once, whether the process dies just before that moment, just after, or the year ends.
  */
+@Order(Integer.MAX_VALUE)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PassingDaysIT {
     private static final System.Logger FIGURES = System.getLogger("figures");
