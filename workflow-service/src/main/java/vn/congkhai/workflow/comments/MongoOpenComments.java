@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import vn.congkhai.kit.log.Projected;
 
 /** Numbers in MongoDB: one document per article with open comments, read and replaced by its key. */
 public final class MongoOpenComments implements OpenComments {
@@ -18,7 +19,7 @@ public final class MongoOpenComments implements OpenComments {
     private final MongoCollection<Document> numbers;
 
     public MongoOpenComments(MongoDatabase database) {
-        numbers = database.getCollection(COLLECTIONS.get(0));
+        numbers = Projected.collection(database, COLLECTIONS.getFirst());
     }
 
     @Override
