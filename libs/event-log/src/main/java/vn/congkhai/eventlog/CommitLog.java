@@ -26,6 +26,7 @@ public final class CommitLog {
     private final CommitAppender appender;
     private final AtomicReference<LogHead> head;
     private final RecentCommits recent = new RecentCommits();
+    private final RecentStreams streams = new RecentStreams();
     private final HeadWatch watch;
 
     private CommitLog(CommitStore store, Clock clock, SlotWriter writer, AppendMeters meters) {
@@ -67,6 +68,7 @@ public final class CommitLog {
     public Commit append(PendingCommit pending) {
         Commit commit = appender.append(pending);
         recent.add(commit);
+        streams.add(commit);
         seen(Slot.of(commit));
         watch.tell();
         return commit;
@@ -121,14 +123,27 @@ public final class CommitLog {
         List<LoggedEvent> events = new ArrayList<>();
         while (true) {
             int before = events.size();
-            long from = fromSequence + before;
-            for (LoggedEvent event : page(aggregateId, from)) {
+            for (LoggedEvent event : page(aggregateId, fromSequence + before)) {
                 // Dense from 0: what comes behind a hole is not ours to show.
                 if (event.sequence() != fromSequence + events.size()) return events;
                 events.add(event);
             }
             if (events.size() - before < STREAM_PAGE) return events;
         }
+    }
+
+    /**
+     * What a follower needs of a history: from its beginning at least to an event it was given, and without a look into the database
+     * for what this process has read or written lately.
+     *
+     * @throws BrokenCommitException when a commit that holds a part of it cannot be read
+     */
+    public List<LoggedEvent> streamTo(LoggedEvent event) {
+        List<LoggedEvent> known = streams.of(event.aggregateId());
+        if (known.size() > event.sequence()) return known;
+        List<LoggedEvent> read = stream(event.aggregateId(), 0);
+        streams.keep(event.aggregateId(), read);
+        return read;
     }
 
     /** Whether an aggregate's history has reached a sequence number. */

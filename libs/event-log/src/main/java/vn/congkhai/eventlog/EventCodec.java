@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Logical event names and their classes: what is stored never carries a class name, so classes may move. An event that was
  * stored in an older shape passes through the upcasters of its type before it becomes an object; what lies in the log is never
- * rewritten.
+ * rewritten. Events are immutable: whoever asks for one that was lately asked for gets the same object.
  */
 public final class EventCodec {
     private record Shape(String type, int revision, Class<?> javaType) {}
@@ -21,6 +21,7 @@ public final class EventCodec {
     private final Map<String, Shape> byName = new HashMap<>();
     private final Map<Class<?>, Shape> byClass = new HashMap<>();
     private final Map<Older, UnaryOperator<ObjectNode>> upcasters = new HashMap<>();
+    private final DecodedLately lately = new DecodedLately();
 
     public EventCodec(JsonMapper json) {
         this.json = json;
@@ -85,7 +86,18 @@ public final class EventCodec {
     public Optional<Object> decode(LoggedEvent event) {
         Shape shape = byName.get(event.type());
         if (shape == null || event.revision() > shape.revision()) return Optional.empty();
-        return Optional.of(decode(shape, event.revision(), event.payload()));
+        return Optional.of(lately.get(event, () -> decode(shape, event.revision(), event.payload())));
+    }
+
+    /**
+     * The event as an object, if it is of a family; what is of another is not read at all.
+     *
+     * @throws IllegalStateException when it is of an older revision that no upcaster leads on from
+     */
+    public <T> Optional<T> decode(LoggedEvent event, Class<T> family) {
+        Shape shape = byName.get(event.type());
+        if (shape == null || !family.isAssignableFrom(shape.javaType())) return Optional.empty();
+        return decode(event).map(family::cast);
     }
 
     /** A state, if it has exactly the current shape. */

@@ -7,8 +7,10 @@ import static vn.congkhai.eventlog.LogFixture.event;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bson.BsonDocument;
 import org.bson.Document;
@@ -72,6 +74,35 @@ class EmbeddedCommitLogIT extends CommitLogContract {
         assertThat(log.stream("z", 0)).hasSize(1);
         assertThat(log.append(commit("d", event("z", 1))).position()).isEqualTo(4);
         assertThat(fixture.log("damaged").head().position()).isEqualTo(4);
+    }
+
+    @Test
+    void a_follower_needs_no_look_into_the_database_for_what_this_process_has_written() {
+        try (RecordedRequests recorded = new RecordedRequests(fixture.uri())) {
+            CommitLog ours = CommitLog.open(
+                    recorded.database("followed"), "ours", LogFixture.AT_NOON, new SimpleMeterRegistry());
+            CommitLog theirs = fixture.log("followed");
+            ours.append(commit("a", event("x", 0), event("x", 1)));
+            Commit second = ours.append(commit("b", event("x", 2)));
+            int before = recorded.requests().size();
+            assertThat(ours.streamTo(second.events().getFirst()))
+                    .extracting(LoggedEvent::sequence)
+                    .containsExactly(0L, 1L, 2L);
+            assertThat(recorded.requests()).hasSize(before);
+
+            Commit third = theirs.append(commit("c", event("x", 3)));
+            assertThat(ours.streamTo(third.events().getFirst()))
+                    .as("read once, because another process wrote it")
+                    .isEqualTo(theirs.stream("x", 0));
+            assertThat(ours.streamTo(third.events().getFirst())).hasSize(4);
+            assertThat(recorded.requests()).hasSize(before + 1);
+            String payload = "{\"text\":\"" + "dài ".repeat(10_000) + "\"}";
+            Commit longer = ours.append(commit(
+                    "d", new PendingEvent("l", "thing.happened", 1, "x", 4, LogFixture.NOON, payload, Map.of())));
+            assertThat(ours.streamTo(longer.events().getFirst()))
+                    .as("too long to be remembered")
+                    .hasSize(5);
+        }
     }
 
     @Test

@@ -4,12 +4,14 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
@@ -18,9 +20,11 @@ import vn.congkhai.workflow.article.Attachment;
 /** Records of uploaded files in MongoDB, by id. */
 public final class MongoUploadedFiles implements UploadedFiles {
     private final MongoCollection<Document> files;
+    private final MongoPictureShelf shelf;
 
     public MongoUploadedFiles(MongoDatabase database) {
         files = database.getCollection("uploaded_files").withWriteConcern(WriteConcern.MAJORITY);
+        shelf = MongoPictureShelf.of(database, files);
     }
 
     @Override
@@ -34,6 +38,7 @@ public final class MongoUploadedFiles implements UploadedFiles {
                 .append("portal", file.portal())
                 .append("uploader", file.uploader())
                 .append("at", Date.from(file.at())));
+        if (attachment.type().startsWith(MongoPictureShelf.IMAGE)) shelf.add(file.portal(), attachment.id());
     }
 
     @Override
@@ -55,22 +60,31 @@ public final class MongoUploadedFiles implements UploadedFiles {
 
     @Override
     public void describe(String portal, String id, String alt) {
-        files.updateOne(Filters.and(Filters.eq("_id", id), Filters.eq("portal", portal)), Updates.set("alt", alt));
+        // By its id alone: a server that filters further may look at every file there is.
+        boolean own = find(id).filter(file -> file.portal().equals(portal)).isPresent();
+        if (own) files.updateOne(Filters.eq("_id", id), Updates.set("alt", alt));
     }
 
     @Override
     public List<Picture> pictures(String portal, int most) {
         Set<String> seen = new HashSet<>();
         List<Picture> pictures = new ArrayList<>();
-        for (Document found : files.find(Filters.and(Filters.eq("portal", portal), Filters.regex("type", "^image/")))
-                .sort(Sorts.descending("at"))) {
-            if (pictures.size() == most) break;
-            if (!seen.add(found.getString("sha256"))) continue;
-            String alt = found.getString("alt");
-            UploadedFile file = read(found);
-            pictures.add(new Picture(file.attachment(), alt == null ? "" : alt, file.at()));
-        }
+        shelf.latest(portal, ids -> {
+            for (Document found : inOrder(ids)) {
+                if (pictures.size() == most || !seen.add(found.getString("sha256"))) continue;
+                String alt = found.getString("alt");
+                UploadedFile file = read(found);
+                pictures.add(new Picture(file.attachment(), alt == null ? "" : alt, file.at()));
+            }
+            return pictures.size() < most;
+        });
         return pictures;
+    }
+
+    private List<Document> inOrder(List<String> ids) {
+        Map<String, Document> found = new HashMap<>();
+        for (Document file : files.find(Filters.in("_id", ids))) found.put(file.getString("_id"), file);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static UploadedFile read(Document document) {

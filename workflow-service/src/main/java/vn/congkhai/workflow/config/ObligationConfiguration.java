@@ -2,6 +2,7 @@ package vn.congkhai.workflow.config;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.congkhai.eventlog.CommitLog;
@@ -24,7 +25,7 @@ import vn.congkhai.workflow.supply.SupplyDeadlines;
 @Configuration(proxyBeanMethods = false)
 class ObligationConfiguration {
     @Bean
-    ObligationBooks obligationBooks(MongoDatabase database) {
+    MongoObligationBooks obligationBooks(MongoDatabase database) {
         return new MongoObligationBooks(database);
     }
 
@@ -40,14 +41,17 @@ class ObligationConfiguration {
             ArticleStreams articles,
             TextStore texts,
             ObligationDesk desk,
-            ObligationBooks books) {
+            MongoObligationBooks books) {
         // Both meet an obligation when its article is public: under one command id, so that it happens once.
         return rebuilds.follow(
-                "obligations",
-                64,
-                MongoObligationBooks.COLLECTIONS,
-                new FollowingObligations(events, articles, texts, desk, books),
-                where -> new FollowingObligations(events, articles, texts, desk, new MongoObligationBooks(where)));
+                        "obligations",
+                        64,
+                        MongoObligationBooks.COLLECTIONS,
+                        new FollowingObligations(events, articles, texts, desk, books),
+                        where -> new FollowingObligations(
+                                events, articles, texts, desk, new MongoObligationBooks(where)))
+                .laidOut(2, List.of("obligation_books"))
+                .whenReplaced(books::reload);
     }
 
     @Bean

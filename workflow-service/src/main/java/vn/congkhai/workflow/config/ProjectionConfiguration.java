@@ -3,6 +3,7 @@ package vn.congkhai.workflow.config;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,7 @@ import vn.congkhai.workflow.destruction.DestroyingTexts;
 import vn.congkhai.workflow.history.ArticleHistories;
 import vn.congkhai.workflow.history.HistoryProjection;
 import vn.congkhai.workflow.history.HistorySearch;
-import vn.congkhai.workflow.history.MongoHistoryPages;
+import vn.congkhai.workflow.history.MongoHistoryLines;
 import vn.congkhai.workflow.policy.EditorialPolicies;
 import vn.congkhai.workflow.publication.CleaningPublications;
 import vn.congkhai.workflow.publication.PublishingCommits;
@@ -41,9 +42,9 @@ import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 import vn.congkhai.workflow.supply.SupplyDeadlines;
 import vn.congkhai.workflow.unsent.KeepingUnsentForms;
-import vn.congkhai.workflow.worklist.MongoStateLists;
+import vn.congkhai.workflow.worklist.ArticleLists;
+import vn.congkhai.workflow.worklist.MongoArticleRows;
 import vn.congkhai.workflow.worklist.PublishingDueArticles;
-import vn.congkhai.workflow.worklist.StateLists;
 import vn.congkhai.workflow.worklist.Worklist;
 import vn.congkhai.workflow.worklist.WorklistProjection;
 
@@ -63,13 +64,15 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    StateLists stateLists(MongoDatabase database) {
-        return new MongoStateLists(database);
+    ArticleLists articleLists(MongoDatabase database) {
+        return new ArticleLists(new MongoArticleRows(database));
     }
 
     @Bean
-    Worklist worklist(StateLists lists, SupplyDeadlines deadlines) {
-        return new Worklist(lists, row -> deadlines.dueOn(row.portal(), row.category(), row.starts(), row.urgent()));
+    Worklist worklist(ArticleLists lists, SupplyDeadlines deadlines, RunningCalendar calendar) {
+        calendar.whenChanged(changed ->
+                lists.orderBy(row -> deadlines.dueOn(row.portal(), row.category(), row.starts(), row.urgent())));
+        return new Worklist(lists);
     }
 
     @Bean
@@ -94,13 +97,16 @@ class ProjectionConfiguration {
 
     @Bean
     RebuildableLogProjection worklistProjection(
-            LogRebuilds rebuilds, ArticleStreams articles, WorkflowEvents events, TextStore texts, StateLists lists) {
+            LogRebuilds rebuilds, ArticleStreams articles, WorkflowEvents events, TextStore texts, ArticleLists lists) {
         return rebuilds.follow(
-                "worklist",
-                BATCH,
-                MongoStateLists.COLLECTIONS,
-                new WorklistProjection(articles, events, texts, lists),
-                where -> new WorklistProjection(articles, events, texts, new MongoStateLists(where)));
+                        "worklist",
+                        BATCH,
+                        MongoArticleRows.COLLECTIONS,
+                        new WorklistProjection(articles, events, texts, lists),
+                        where -> new WorklistProjection(
+                                articles, events, texts, new ArticleLists(new MongoArticleRows(where))))
+                .laidOut(2, List.of("state_lists", "article_places"))
+                .whenReplaced(lists::reload);
     }
 
     @Bean
@@ -110,19 +116,26 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    HistorySearch historySearch(MongoDatabase database) {
-        return new HistorySearch(new MongoHistoryPages(database));
+    MongoHistoryLines historyLines(MongoDatabase database) {
+        return new MongoHistoryLines(database);
+    }
+
+    @Bean
+    HistorySearch historySearch(MongoHistoryLines lines) {
+        return new HistorySearch(lines);
     }
 
     @Bean
     RebuildableLogProjection historySearchProjection(
-            LogRebuilds rebuilds, ArticleStreams articles, WorkflowEvents events, MongoDatabase database) {
+            LogRebuilds rebuilds, ArticleStreams articles, WorkflowEvents events, MongoHistoryLines lines) {
         return rebuilds.follow(
-                "history",
-                BATCH,
-                MongoHistoryPages.COLLECTIONS,
-                new HistoryProjection(articles, events, new MongoHistoryPages(database)),
-                where -> new HistoryProjection(articles, events, new MongoHistoryPages(where)));
+                        "history",
+                        BATCH,
+                        MongoHistoryLines.COLLECTIONS,
+                        new HistoryProjection(articles, events, lines),
+                        where -> new HistoryProjection(articles, events, new MongoHistoryLines(where)))
+                .laidOut(2, List.of("history_pages", "history_days"))
+                .whenReplaced(lines::replaced);
     }
 
     @Bean
@@ -165,7 +178,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    PublishingDueArticles publishingDueArticles(StateLists lists, ArticleDesk desk, EditorialPolicies policies) {
+    PublishingDueArticles publishingDueArticles(ArticleLists lists, ArticleDesk desk, EditorialPolicies policies) {
         return new PublishingDueArticles(lists, desk, policies.portals());
     }
 

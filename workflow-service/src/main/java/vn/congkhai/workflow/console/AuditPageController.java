@@ -69,8 +69,8 @@ class AuditPageController {
         if (wanted.isEmpty()) errors.add(new InvalidField("tu", HistorySearch.WRONG_PERIOD));
         HistorySearch.Period searched = wanted.orElseGet(
                 () -> HistorySearch.Period.of(null, null, today).orElseThrow());
-        List<HistoryLine> found = errors.isEmpty() ? found(caller, form, searched) : List.of();
-        PageOf<HistoryLine> page = paging.of(found);
+        PageOf<HistoryLine> page =
+                errors.isEmpty() ? found(caller, form, searched, paging) : paging.of(List.<HistoryLine>of());
         String period = "từ " + VietnamTime.date(searched.from()) + " đến " + VietnamTime.date(searched.to());
         return pages.page(
                 new ConsolePages.View(caller, by, ConsolePages.AUDIT),
@@ -95,7 +95,7 @@ class AuditPageController {
         return values;
     }
 
-    private List<HistoryLine> found(Caller caller, FormValues form, HistorySearch.Period period) {
+    private PageOf<HistoryLine> found(Caller caller, FormValues form, HistorySearch.Period period, Paging paging) {
         String words = VietnameseText.fold(form.text("q").strip());
         String person = form.given("nguoi");
         var wanted = new HistorySearch.Wanted(
@@ -104,10 +104,11 @@ class AuditPageController {
                 person == null ? null : AccountSign.account(people.of(caller.portal()), person),
                 form.given("chuyen-muc"),
                 form.given("viec"));
-        return search.find(caller.portal(), wanted).stream()
+        if (words.isEmpty()) return search.page(caller.portal(), wanted, paging);
+        return paging.of(search.find(caller.portal(), wanted).stream()
                 .filter(line -> VietnameseText.fold(line.title()).contains(words)
                         || line.articleId().equals(form.text("q").strip()))
-                .toList();
+                .toList());
     }
 
     private static @Nullable LocalDate day(FormValues form, String name, List<InvalidField> errors) {

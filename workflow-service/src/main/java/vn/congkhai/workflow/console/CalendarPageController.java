@@ -7,12 +7,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -111,10 +109,9 @@ class CalendarPageController {
 
     private List<CalendarDayView> days(String portal, YearMonth month, LocalDate today) {
         WorkingDays working = calendar.workingDays();
-        List<ArticleRow> scheduled = worklist.rows(portal, "APPROVED", null).stream()
-                .filter(row -> row.publishAt() != null)
-                .sorted(Comparator.comparing(row -> Objects.requireNonNull(row.publishAt())))
-                .toList();
+        List<ArticleRow> scheduled = worklist.scheduled(
+                portal,
+                month.plusMonths(1).atDay(1).atStartOfDay(VietnamTime.ZONE).toInstant());
         List<Obligation> owed = books.of(portal).obligations().stream()
                 .filter(obligation -> obligation.met() == null)
                 .toList();

@@ -24,7 +24,6 @@ import vn.congkhai.page.Tag;
 import vn.congkhai.regulation.Category;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
-import vn.congkhai.text.VietnameseText;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.article.Signatory;
 import vn.congkhai.workflow.article.StepRule;
@@ -73,12 +72,6 @@ class DeskPageController {
             @Nullable String state,
             @Nullable String category,
             @Nullable String words) {
-        boolean admits(ArticleRow row) {
-            return words == null
-                    || words.isBlank()
-                    || VietnameseText.fold(row.title()).contains(VietnameseText.fold(words.strip()));
-        }
-
         boolean any() {
             return state != null || category != null || (words != null && !words.isBlank());
         }
@@ -98,6 +91,7 @@ class DeskPageController {
             @RequestParam(name = "trang-thai", required = false) @Nullable String state,
             @RequestParam(name = "chuyen-muc", required = false) @Nullable String category,
             @RequestParam(name = "q", required = false) @Nullable String words,
+            @RequestParam(name = "viec", required = false) @Nullable String tasksPage,
             Paging paging) {
         Signatory by = rights.editor(caller);
         EditorialPolicy policy = desk.policy(caller.portal());
@@ -106,14 +100,14 @@ class DeskPageController {
                 state != null && Worklist.STATES.contains(state) ? state : null,
                 category != null && regulation.category(category).isPresent() ? category : null,
                 words);
-        List<Worklist.Task> waiting = worklist.tasks(policy, by, desk.now());
-        PageOf<ArticleRow> found = paging.of(worklist.rows(caller.portal(), wanted.state(), wanted.category()).stream()
-                .filter(wanted::admits)
-                .toList());
-        Shown shown =
-                shown(regulation, Stream.concat(waiting.stream().map(Worklist.Task::row), found.items().stream()));
+        Paging tasked = new Paging(number(tasksPage), Paging.DEFAULT_SIZE);
+        PageOf<Worklist.Task> waiting = worklist.tasks(policy, by, desk.now(), tasked);
+        PageOf<ArticleRow> found =
+                worklist.rows(caller.portal(), wanted.state(), wanted.category(), words == null ? "" : words, paging);
+        Shown shown = shown(
+                regulation, Stream.concat(waiting.items().stream().map(Worklist.Task::row), found.items().stream()));
         List<WorkLine> tasks =
-                waiting.stream().map(task -> task(task, policy, shown)).toList();
+                waiting.items().stream().map(task -> task(task, policy, shown)).toList();
         List<WorkLine> rows = found.items().stream().map(row -> row(row, shown)).toList();
         return pages.page(
                 new ConsolePages.View(caller, by, ConsolePages.WORK),
@@ -122,12 +116,20 @@ class DeskPageController {
                 "Việc của tôi",
                 Map.of(
                         "tasks", tasks,
+                        "waiting", waiting.total(),
+                        "left", Math.max(0, waiting.total() - tasked.offset() - tasks.size()),
+                        "part", tasked.page(),
                         "unsent", unsent.all(caller),
                         "rows", rows,
                         "total", found.total(),
                         "filtered", wanted.any(),
                         "filter", filter(wanted, regulation),
                         "pagination", Pagination.of(wanted.path(), found.page(), found.size(), found.total())));
+    }
+
+    /** Which part of the tasks is shown, from 1; the first where it says no number. */
+    private static int number(@Nullable String part) {
+        return part != null && part.matches("[1-9]\\d{0,5}") ? Integer.parseInt(part) : 1;
     }
 
     /** What lines are shown with: the portal's words, the names of people, and what is open. */

@@ -23,9 +23,4 @@ public record HistoryLine(
         int revision,
         String category,
         String title,
-        @Nullable String reason) {
-    /** An event about the article itself and one of the discussion beside it may share a sequence, but never a place in the log too. */
-    boolean sameAs(HistoryLine other) {
-        return articleId.equals(other.articleId) && position == other.position && sequence == other.sequence;
-    }
-}
+        @Nullable String reason) {}

@@ -1,6 +1,5 @@
 package vn.congkhai.workflow.history;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,24 +14,22 @@ import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.Revision;
 import vn.congkhai.workflow.comment.CommentEvent;
 import vn.congkhai.workflow.history.ArticleHistory.Entry;
+import vn.congkhai.workflow.history.HistoryLines.Day;
 import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.ArticleStreams.Step;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
-/** Adds every event of every article, and every comment on one, to the pages that are searched; a batch that comes again adds nothing. */
+/** Adds every event of every article, and every comment on one, to the lines that are searched; a batch that comes again adds nothing. */
 public final class HistoryProjection implements CommitListener {
-    static final int LINES = 200;
     private final ArticleStreams articles;
     private final WorkflowEvents events;
-    private final HistoryPages pages;
+    private final HistoryLines lines;
 
-    public HistoryProjection(ArticleStreams articles, WorkflowEvents events, HistoryPages pages) {
+    public HistoryProjection(ArticleStreams articles, WorkflowEvents events, HistoryLines lines) {
         this.articles = articles;
         this.events = events;
-        this.pages = pages;
+        this.lines = lines;
     }
-
-    private record Day(String portal, LocalDate date) {}
 
     @Override
     public void on(List<Commit> batch) {
@@ -43,13 +40,13 @@ public final class HistoryProjection implements CommitListener {
                 events.comment(logged).ifPresent(event -> add(logged, event, fresh));
             }
         }
-        fresh.forEach(this::append);
+        lines.add(fresh);
     }
 
     private void add(LoggedEvent logged, Map<Day, List<HistoryLine>> fresh) {
         EntryFacts facts = new EntryFacts();
         Article article = Article.unsubmitted();
-        for (Step step : articles.steps(logged.aggregateId())) {
+        for (Step step : articles.stepsTo(logged)) {
             facts.see(step.event());
             article = article.evolve(step.event());
             if (step.logged().sequence() < logged.sequence()) continue;
@@ -104,23 +101,5 @@ public final class HistoryProjection implements CommitListener {
                 revision.category(),
                 revision.title(),
                 entry.reason());
-    }
-
-    /** Lines that a crash left in the last two pages are recognised: a batch never spans more. */
-    private void append(Day day, List<HistoryLine> fresh) {
-        int count = pages.counts(day.portal(), List.of(day.date())).getOrDefault(day.date(), 0);
-        int number = Math.max(0, count - 1);
-        List<HistoryLine> known = new ArrayList<>();
-        for (int i = Math.max(0, count - 3); i <= count; i++) known.addAll(pages.page(day.portal(), day.date(), i));
-        List<HistoryLine> open = new ArrayList<>(pages.page(day.portal(), day.date(), number));
-        for (HistoryLine line : fresh) {
-            if (known.stream().anyMatch(line::sameAs)) continue;
-            if (open.size() >= LINES) {
-                pages.save(day.portal(), day.date(), number++, open);
-                open = new ArrayList<>();
-            }
-            open.add(line);
-        }
-        pages.save(day.portal(), day.date(), number, open);
     }
 }

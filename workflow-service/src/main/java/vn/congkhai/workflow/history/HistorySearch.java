@@ -3,13 +3,14 @@ package vn.congkhai.workflow.history;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.kit.http.PageOf;
+import vn.congkhai.kit.http.Paging;
+import vn.congkhai.workflow.history.HistoryLines.Day;
 
 /** Finds what somebody did, in a period, in a category, by kind of act: over all articles of a portal, the latest first. */
 public final class HistorySearch {
@@ -21,11 +22,12 @@ public final class HistorySearch {
 
     private static final int USUAL_DAYS = 31;
     private static final int LAST_YEAR = 9999;
+    private static final int AT_ONCE = 200;
 
     /** Most lines one search returns; who wants more narrows the period. */
     public static final int MOST = 10_000;
 
-    private final HistoryPages pages;
+    private final HistoryLines lines;
 
     /** The days that are searched, both included. */
     public record Period(LocalDate from, LocalDate to) {
@@ -51,6 +53,11 @@ public final class HistorySearch {
             @Nullable String person,
             @Nullable String category,
             @Nullable String action) {
+        /** Whether every line of the period counts. */
+        boolean isAnything() {
+            return person == null && category == null && action == null;
+        }
+
         Predicate<HistoryLine> filter() {
             return line -> (person == null || line.actor().account().equals(person) || person.equals(line.onBehalfOf()))
                     && (category == null || line.category().equals(category))
@@ -62,27 +69,53 @@ public final class HistorySearch {
         }
     }
 
-    public HistorySearch(HistoryPages pages) {
-        this.pages = pages;
+    public HistorySearch(HistoryLines lines) {
+        this.lines = lines;
+    }
+
+    /** One page of the lines found; where anything counts nothing is read that is not on it. */
+    public PageOf<HistoryLine> page(String portal, Wanted wanted, Paging paging) {
+        if (!wanted.isAnything()) return paging.of(find(portal, wanted));
+        List<HistoryLine> page = new ArrayList<>();
+        long passed = 0;
+        long first = paging.offset();
+        long end = Math.min(first + paging.size(), MOST);
+        for (Filled filled : filled(portal, wanted)) {
+            int count = filled.count();
+            int newest = (int) Math.max(0, first - passed);
+            int oldest = (int) Math.min(count, end - passed);
+            if (newest < oldest) {
+                page.addAll(lines.lines(filled.day(), count - oldest, count - newest)
+                        .reversed());
+            }
+            passed += count;
+        }
+        return PageOf.of(page, paging, Math.min(passed, MOST));
     }
 
     /** The lines found, at most {@value #MOST}. */
     public List<HistoryLine> find(String portal, Wanted wanted) {
-        List<LocalDate> days = wanted.from().datesUntil(wanted.to().plusDays(1)).toList();
-        Map<LocalDate, Integer> counts = pages.counts(portal, days);
         List<HistoryLine> found = new ArrayList<>();
-        for (LocalDate day : days.reversed()) {
-            for (int number = counts.getOrDefault(day, 0) - 1; number >= 0 && found.size() < MOST; number--) {
-                lines(portal, day, number).filter(wanted.filter()).forEach(found::add);
+        for (Filled filled : filled(portal, wanted)) {
+            for (int end = filled.count(); end > 0 && found.size() < MOST; end -= AT_ONCE) {
+                lines.lines(filled.day(), Math.max(0, end - AT_ONCE), end).reversed().stream()
+                        .filter(wanted.filter())
+                        .forEach(found::add);
             }
         }
         return found.size() > MOST ? List.copyOf(found.subList(0, MOST)) : List.copyOf(found);
     }
 
-    private Stream<HistoryLine> lines(String portal, LocalDate day, int number) {
-        return pages.page(portal, day, number).stream()
-                .sorted(Comparator.comparingLong(HistoryLine::position)
-                        .thenComparingLong(HistoryLine::sequence)
-                        .reversed());
+    /** A day with lines. */
+    private record Filled(Day day, int count) {}
+
+    /** The days asked for, the latest first. */
+    private List<Filled> filled(String portal, Wanted wanted) {
+        List<LocalDate> days = wanted.from().datesUntil(wanted.to().plusDays(1)).toList();
+        Map<LocalDate, Integer> counts = lines.counts(portal, days);
+        return days.reversed().stream()
+                .map(date -> new Filled(new Day(portal, date), counts.getOrDefault(date, 0)))
+                .filter(filled -> filled.count() > 0)
+                .toList();
     }
 }

@@ -63,7 +63,7 @@ public final class Notices {
         ArticleEvent event = events.article(logged).orElse(null);
         if (event == null || event.at().isBefore(clock.instant().minus(FRESH))) return List.of();
         Optional<Told> told = told(event);
-        Existing article = articles.find(logged.aggregateId()).orElse(null);
+        Existing article = articles.findTo(logged).orElse(null);
         if (told.isEmpty() || article == null || article.record().version() != logged.sequence() + 1) return List.of();
         String portal = article.record().portal();
         EditorialPolicy policy = policies.find(portal).orElse(null);

@@ -41,20 +41,18 @@ public final class FollowingObligations implements CommitListener {
 
     @Override
     public void on(List<Commit> batch) {
-        Map<String, ObligationBook> changed = new LinkedHashMap<>();
+        Map<String, Obligation> changed = new LinkedHashMap<>();
         for (Commit commit : batch) {
             for (LoggedEvent logged : commit.events()) {
-                if (events.obligation(logged).isPresent()) write(logged.aggregateId(), changed);
+                if (events.obligation(logged).isPresent()) {
+                    changed.put(
+                            logged.aggregateId(),
+                            desk.find(logged.aggregateId()).orElseThrow());
+                }
                 events.article(logged).ifPresent(this::article);
             }
         }
-        changed.values().forEach(books::save);
-    }
-
-    private void write(String id, Map<String, ObligationBook> changed) {
-        Obligation now = desk.find(id).orElseThrow();
-        changed.put(
-                now.portal(), changed.computeIfAbsent(now.portal(), books::of).apply(now));
+        books.write(changed.values());
     }
 
     private void article(ArticleEvent event) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.congkhai.workflow.obligation.Obligation;
 
 /**
@@ -15,6 +17,24 @@ public record ObligationBook(String portal, List<Obligation> obligations) {
 
     public ObligationBook {
         obligations = List.copyOf(obligations);
+    }
+
+    /** A book of these, in the order in which they were registered. */
+    static ObligationBook of(String portal, List<Obligation> all) {
+        // Ids grow with time.
+        return new ObligationBook(
+                portal,
+                all.stream().sorted(Comparator.comparing(Obligation::id)).toList());
+    }
+
+    /** Ids that are here and in the other book no more. */
+    List<String> withoutThoseOf(ObligationBook other) {
+        if (other.obligations.size() > obligations.size()) return List.of();
+        Set<String> there = other.obligations.stream().map(Obligation::id).collect(Collectors.toSet());
+        return obligations.stream()
+                .map(Obligation::id)
+                .filter(id -> !there.contains(id))
+                .toList();
     }
 
     /** The obligation with that id, while the book still has it. */

@@ -1,9 +1,7 @@
 package vn.congkhai.workflow.publication;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitListener;
 import vn.congkhai.eventlog.CommitLog;
@@ -35,13 +33,11 @@ public final class PublishingCommits implements CommitListener {
 
     @Override
     public void on(List<Commit> batch) {
-        Map<String, List<LoggedEvent>> histories = new HashMap<>();
         List<OutgoingEvent> outgoing = new ArrayList<>();
         for (Commit commit : batch) {
             for (LoggedEvent logged : commit.events()) {
-                List<LoggedEvent> history = histories.computeIfAbsent(logged.aggregateId(), id -> log.stream(id, 0));
-                events.article(logged).ifPresent(event -> article(logged, event, history, outgoing));
-                events.staff(logged).ifPresent(event -> outgoing.add(staff(logged, event, history)));
+                events.article(logged).ifPresent(event -> article(logged, event, log.streamTo(logged), outgoing));
+                events.staff(logged).ifPresent(event -> outgoing.add(staff(logged, event, log.streamTo(logged))));
             }
         }
         publisher.publish(outgoing);

@@ -2,6 +2,7 @@ package vn.congkhai.workflow.relations;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,18 @@ import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitListener;
 import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.workflow.article.Article.Existing;
+import vn.congkhai.workflow.article.ArticleEvent;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleApproved;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleCorrected;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleDestroyed;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleEdited;
+import vn.congkhai.workflow.article.ArticleEvent.ArticlePublished;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleRestored;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleReturned;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleSubmitted;
+import vn.congkhai.workflow.article.ArticleEvent.ArticleWithdrawn;
+import vn.congkhai.workflow.article.ArticleEvent.DestructionRequested;
+import vn.congkhai.workflow.article.ArticleEvent.StepPassed;
 import vn.congkhai.workflow.article.ArticleRecord;
 import vn.congkhai.workflow.article.Publication;
 import vn.congkhai.workflow.relations.CitedDocument.Citing;
@@ -40,13 +53,32 @@ public final class CitationProjection implements CommitListener {
 
     @Override
     public void on(List<Commit> batch) {
-        Set<String> ids = new LinkedHashSet<>();
+        Map<String, LoggedEvent> last = new LinkedHashMap<>();
+        Set<String> once = new LinkedHashSet<>();
         for (Commit commit : batch) {
             for (LoggedEvent logged : commit.events()) {
-                events.article(logged).ifPresent(event -> ids.add(logged.aggregateId()));
+                events.article(logged).ifPresent(event -> {
+                    last.put(logged.aggregateId(), logged);
+                    if (!isOnTheWay(event)) once.add(logged.aggregateId());
+                });
             }
         }
-        for (String id : ids) articles.find(id).ifPresent(this::apply);
+        last.forEach((id, logged) -> articles.findTo(logged)
+                .filter(article -> article.record().published() != null || once.contains(id))
+                .ifPresent(this::apply));
+    }
+
+    /** Whether it leaves what is public as it is: of an article that was never public it makes nothing to be noted. */
+    private static boolean isOnTheWay(ArticleEvent event) {
+        return switch (event) {
+            case ArticleSubmitted _, ArticleEdited _, StepPassed _, ArticleReturned _, ArticleApproved _ -> true;
+            case ArticlePublished _,
+                    ArticleCorrected _,
+                    ArticleWithdrawn _,
+                    ArticleRestored _,
+                    DestructionRequested _,
+                    ArticleDestroyed _ -> false;
+        };
     }
 
     private void apply(Existing article) {

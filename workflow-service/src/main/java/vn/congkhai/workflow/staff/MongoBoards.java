@@ -5,6 +5,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import vn.congkhai.kit.log.Projected;
 import vn.congkhai.workflow.stored.WorkflowEvents;
@@ -16,6 +18,11 @@ public final class MongoBoards implements Boards {
 
     private final MongoCollection<Document> boards;
 
+    /** What was read last of each portal: every command asks for a board, and a board seldom changes. */
+    private final Map<String, Read> lately = new ConcurrentHashMap<>();
+
+    private record Read(String text, Board board) {}
+
     public MongoBoards(MongoDatabase database) {
         boards = Projected.collection(database, COLLECTIONS.get(0));
     }
@@ -24,7 +31,13 @@ public final class MongoBoards implements Boards {
     public Board of(String portal) {
         Document document = boards.find(Filters.eq("_id", portal)).first();
         if (document == null) return new Board(portal, List.of());
-        return WorkflowEvents.json().readValue(document.getString("board"), Board.class);
+        String text = document.getString("board");
+        Read read = lately.get(portal);
+        if (read == null || !read.text().equals(text)) {
+            read = new Read(text, WorkflowEvents.json().readValue(text, Board.class));
+            lately.put(portal, read);
+        }
+        return read.board();
     }
 
     @Override

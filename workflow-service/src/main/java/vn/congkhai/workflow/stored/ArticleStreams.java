@@ -33,12 +33,25 @@ public final class ArticleStreams {
 
     /** The history of an article, oldest first; empty when there is none. */
     public List<Step> steps(String id) {
-        if (!isId(id)) return List.of();
-        List<Step> steps = new ArrayList<>();
-        for (LoggedEvent logged : log.stream(id, 0)) {
+        return isId(id) ? steps(log.stream(id, 0)) : List.of();
+    }
+
+    /** The history of the article that an event is of, for who follows the log: at least to this event. */
+    public List<Step> stepsTo(LoggedEvent event) {
+        return steps(log.streamTo(event));
+    }
+
+    private List<Step> steps(List<LoggedEvent> history) {
+        List<Step> steps = new ArrayList<>(history.size());
+        for (LoggedEvent logged : history) {
             events.article(logged).ifPresent(event -> steps.add(new Step(logged, event)));
         }
         return steps;
+    }
+
+    /** The article that an event is of, for who follows the log: at least as the event left it. */
+    public Optional<Existing> findTo(LoggedEvent event) {
+        return fold(stepsTo(event), Long.MAX_VALUE);
     }
 
     /** The article as it is now. */

@@ -60,27 +60,27 @@ public final class WorkflowEvents {
 
     /** The event, if it is about an article. */
     public Optional<ArticleEvent> article(LoggedEvent event) {
-        return codec.decode(event).filter(ArticleEvent.class::isInstance).map(ArticleEvent.class::cast);
+        return codec.decode(event, ArticleEvent.class);
     }
 
     /** The event, if it is about the rights of an account. */
     public Optional<StaffEvent> staff(LoggedEvent event) {
-        return codec.decode(event).filter(StaffEvent.class::isInstance).map(StaffEvent.class::cast);
+        return codec.decode(event, StaffEvent.class);
     }
 
     /** The event, if it is about an obligation. */
     public Optional<ObligationEvent> obligation(LoggedEvent event) {
-        return codec.decode(event).filter(ObligationEvent.class::isInstance).map(ObligationEvent.class::cast);
+        return codec.decode(event, ObligationEvent.class);
     }
 
     /** The event, if it is about a comment. */
     public Optional<CommentEvent> comment(LoggedEvent event) {
-        return codec.decode(event).filter(CommentEvent.class::isInstance).map(CommentEvent.class::cast);
+        return codec.decode(event, CommentEvent.class);
     }
 
     /** The event, if it is about the calendar. */
     public Optional<CalendarEvent> calendar(LoggedEvent event) {
-        return codec.decode(event).filter(CalendarEvent.class::isInstance).map(CalendarEvent.class::cast);
+        return codec.decode(event, CalendarEvent.class);
     }
 
     /** An id lies in the log as its text. */

@@ -72,7 +72,7 @@ class ArticleQueries {
         }
         desk.policy(caller.portal());
         staff.reader(caller);
-        return paging.of(worklist.rows(caller.portal(), state, category));
+        return worklist.rows(caller.portal(), state, category, paging);
     }
 
     @GetMapping("/{id}")

@@ -45,7 +45,7 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String action,
             Paging paging) {
-        return paging.of(lines(caller, person, from, to, category, action));
+        return search.page(caller.portal(), wanted(caller, person, from, to, category, action), paging);
     }
 
     @GetMapping(params = "format")
@@ -57,7 +57,7 @@ class HistoryController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String action) {
-        List<HistoryLine> lines = lines(caller, person, from, to, category, action);
+        List<HistoryLine> lines = search.find(caller.portal(), wanted(caller, person, from, to, category, action));
         if (!format.equals("csv")) {
             throw new ProblemException(Problems.invalidParameter("format", "Chỉ có định dạng csv."));
         }
@@ -95,7 +95,7 @@ class HistoryController {
         return Csv.download("lich-su-" + caller.portal() + ".csv", rows);
     }
 
-    private List<HistoryLine> lines(
+    private HistorySearch.Wanted wanted(
             Caller caller,
             @Nullable String person,
             @Nullable LocalDate from,
@@ -106,8 +106,7 @@ class HistoryController {
                 .orElseThrow(() -> new ProblemException(Problems.invalidParameter("from", HistorySearch.WRONG_PERIOD)));
         desk.policy(caller.portal());
         staff.reader(caller);
-        return search.find(
-                caller.portal(), new HistorySearch.Wanted(period.from(), period.to(), person, category, action));
+        return new HistorySearch.Wanted(period.from(), period.to(), person, category, action);
     }
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {

@@ -27,6 +27,6 @@ class WorklistController {
     PageOf<Worklist.Task> tasks(Caller caller, Paging paging) {
         var policy = desk.policy(caller.portal());
         Signatory by = staff.reader(caller);
-        return paging.of(worklist.tasks(policy, by, desk.now()));
+        return worklist.tasks(policy, by, desk.now(), paging);
     }
 }

@@ -11,17 +11,17 @@ import vn.congkhai.workflow.article.ArticleId;
 import vn.congkhai.workflow.desk.ArticleDesk;
 
 /**
- * Scheduled publication is state, not a timer: what is due is read from the list of approved articles, so nothing is forgotten
+ * Scheduled publication is state, not a timer: what is due is read from the front of the list of approved articles, so nothing is forgotten
  * when the process dies, and the command's id keeps it from happening twice.
  */
 public final class PublishingDueArticles {
     private static final Logger LOG = LoggerFactory.getLogger(PublishingDueArticles.class);
 
-    private final StateLists lists;
+    private final ArticleLists lists;
     private final ArticleDesk desk;
     private final Set<String> portals;
 
-    public PublishingDueArticles(StateLists lists, ArticleDesk desk, Set<String> portals) {
+    public PublishingDueArticles(ArticleLists lists, ArticleDesk desk, Set<String> portals) {
         this.lists = lists;
         this.desk = desk;
         this.portals = portals;
@@ -31,9 +31,7 @@ public final class PublishingDueArticles {
     public void run() {
         Instant now = desk.now();
         for (String portal : portals) {
-            for (ArticleRow row : lists.find(portal, "APPROVED").rows()) {
-                if (row.publishAt() == null || !row.publishAt().isAfter(now)) publish(row, now);
-            }
+            for (ArticleRow row : lists.due(portal, now)) publish(row, now);
         }
     }
 

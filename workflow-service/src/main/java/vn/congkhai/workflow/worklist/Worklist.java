@@ -2,13 +2,16 @@ package vn.congkhai.workflow.worklist;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.kit.http.PageOf;
+import vn.congkhai.kit.http.Paging;
+import vn.congkhai.text.VietnameseText;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.article.Signatory;
+import vn.congkhai.workflow.worklist.ArticleLists.Offer;
 
 /** What staff look for: articles by state and category, and what waits for the person who asks. */
 public final class Worklist {
@@ -16,8 +19,9 @@ public final class Worklist {
     public static final List<String> STATES =
             List.of("SUBMITTED", "EDITED", "RETURNED", "APPROVED", "PUBLISHED", "WITHDRAWN");
 
-    private final StateLists lists;
-    private final Deadlines deadlines;
+    private static final Set<String> WAITING = Set.of("SUBMITTED", "EDITED", "RETURNED");
+
+    private final ArticleLists lists;
 
     /**
      * A line with the step the article waits for.
@@ -27,55 +31,48 @@ public final class Worklist {
     public record Task(
             ArticleRow row, String step, @Nullable LocalDate dueOn) {}
 
-    /** By when an article is owed. */
-    public interface Deadlines {
-        /** The last day; empty where nothing sets a limit. */
-        Optional<LocalDate> dueOn(ArticleRow row);
-    }
-
-    public Worklist(StateLists lists, Deadlines deadlines) {
+    public Worklist(ArticleLists lists) {
         this.lists = lists;
-        this.deadlines = deadlines;
     }
 
     /** Articles of a portal, the latest change first; no state and no category mean all. */
-    public List<ArticleRow> rows(String portal, @Nullable String state, @Nullable String category) {
-        return lists.find(portal, state == null ? STATES : List.of(state)).stream()
-                .flatMap(list -> list.rows().stream())
-                .filter(row -> category == null || row.category().equals(category))
-                .sorted(Comparator.comparing(ArticleRow::changedAt).reversed())
-                .toList();
+    public PageOf<ArticleRow> rows(String portal, @Nullable String state, @Nullable String category, Paging paging) {
+        return lists.latest(portal, state, category, "", paging);
+    }
+
+    /** Those of them with these words in the title, written with diacritics or without. */
+    public PageOf<ArticleRow> rows(
+            String portal, @Nullable String state, @Nullable String category, String words, Paging paging) {
+        return lists.latest(portal, state, category, VietnameseText.fold(words.strip()), paging);
+    }
+
+    /** Approved articles that become public at a moment before {@code end}, the first of them first. */
+    public List<ArticleRow> scheduled(String portal, Instant end) {
+        return lists.scheduled(portal, end);
     }
 
     /** What the signatory may do next, urgent articles first, then the oldest deadline, then the oldest. */
-    public List<Task> tasks(EditorialPolicy policy, Signatory by, Instant at) {
-        List<Task> tasks = new ArrayList<>();
-        for (StateList list : lists.find(policy.portal(), List.of("SUBMITTED", "EDITED", "RETURNED"))) {
-            for (ArticleRow row : list.rows()) {
-                step(row, policy, by, at)
-                        .ifPresent(step -> tasks.add(
-                                new Task(row, step, deadlines.dueOn(row).orElse(null))));
-            }
-        }
-        tasks.sort(Comparator.comparing((Task task) -> !task.row().urgent())
-                .thenComparing(Task::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(task -> task.row().changedAt()));
-        return tasks;
+    public PageOf<Task> tasks(EditorialPolicy policy, Signatory by, Instant at, Paging paging) {
+        return lists.waiting(policy.portal(), place -> offer(place, policy, by, at), paging)
+                .map(offered -> new Task(
+                        offered.listed().row(), offered.step(), offered.listed().dueOn()));
     }
 
-    private static Optional<String> step(ArticleRow row, EditorialPolicy policy, Signatory by, Instant at) {
+    private static Optional<Offer> offer(Place place, EditorialPolicy policy, Signatory by, Instant at) {
+        if (!WAITING.contains(place.state())) return Optional.empty();
         String account = by.member().account();
-        if (row.state().equals("RETURNED")) {
-            return row.submittedBy().equals(account)
-                    ? Optional.of(policy.submit().id())
+        if (place.state().equals("RETURNED")) {
+            return place.returnedTo().equals(account)
+                    ? Optional.of(new Offer(policy.submit().id(), null))
                     : Optional.empty();
         }
-        if (row.state().equals("SUBMITTED")) {
-            return Optional.of(policy.edit().id()).filter(step -> policy.may(step, row.category(), by, at));
+        if (place.state().equals("SUBMITTED")) {
+            String edit = policy.edit().id();
+            return policy.may(edit, place.category(), by, at) ? Optional.of(new Offer(edit, null)) : Optional.empty();
         }
-        boolean own = policy.fourEyes() && row.submitters().contains(account);
-        String step = policy.nextStep(row.stepsDone());
-        boolean approval = step.equals(policy.approve().id());
-        return Optional.of(step).filter(id -> policy.may(id, row.category(), by, at) && !(approval && own));
+        String step = policy.nextStep(place.stepsDone());
+        if (!policy.may(step, place.category(), by, at)) return Optional.empty();
+        boolean notOwn = policy.fourEyes() && step.equals(policy.approve().id());
+        return Optional.of(new Offer(step, notOwn ? account : null));
     }
 }

@@ -1,10 +1,8 @@
 package vn.congkhai.workflow.worklist;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitListener;
@@ -19,16 +17,16 @@ import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
 
 /**
- * Keeps the lists up to date, each rewritten once per batch. A row is made from the article's whole history, so a batch that
+ * Keeps the lists up to date. A row is made from the article's whole history, so a batch that
  * comes again changes nothing.
  */
 public final class WorklistProjection implements CommitListener {
     private final ArticleStreams articles;
     private final WorkflowEvents events;
     private final TextStore texts;
-    private final StateLists lists;
+    private final ArticleLists lists;
 
-    public WorklistProjection(ArticleStreams articles, WorkflowEvents events, TextStore texts, StateLists lists) {
+    public WorklistProjection(ArticleStreams articles, WorkflowEvents events, TextStore texts, ArticleLists lists) {
         this.articles = articles;
         this.texts = texts;
         this.events = events;
@@ -37,33 +35,19 @@ public final class WorklistProjection implements CommitListener {
 
     @Override
     public void on(List<Commit> batch) {
-        List<ArticleRow> rows = changed(batch).stream().map(this::row).toList();
-        if (rows.isEmpty()) return;
-        Map<String, String> before =
-                lists.statesOf(rows.stream().map(ArticleRow::id).toList());
-        Map<String, StateList> open = new LinkedHashMap<>();
-        for (ArticleRow row : rows) {
-            Set<String> states = new LinkedHashSet<>();
-            states.add(before.getOrDefault(row.id(), row.state()));
-            states.add(row.state());
-            for (String state : states) {
-                String key = StateList.key(row.portal(), state);
-                StateList list = open.computeIfAbsent(key, _ -> lists.find(row.portal(), state));
-                open.put(key, list.apply(row));
-            }
-        }
-        lists.save(open.values());
-        lists.place(rows);
+        List<ArticleRow> rows = changed(batch).values().stream().map(this::row).toList();
+        if (!rows.isEmpty()) lists.apply(rows);
     }
 
-    private Set<String> changed(List<Commit> batch) {
-        Set<String> ids = new LinkedHashSet<>();
+    /** The last event of each article of the batch. */
+    private Map<String, LoggedEvent> changed(List<Commit> batch) {
+        Map<String, LoggedEvent> last = new LinkedHashMap<>();
         for (Commit commit : batch) {
             for (LoggedEvent logged : commit.events()) {
-                events.article(logged).ifPresent(event -> ids.add(logged.aggregateId()));
+                events.article(logged).ifPresent(event -> last.put(logged.aggregateId(), logged));
             }
         }
-        return ids;
+        return last;
     }
 
     /** What started the clock of what still waits for somebody. */
@@ -74,8 +58,8 @@ public final class WorklistProjection implements CommitListener {
                 .orElse(null);
     }
 
-    private ArticleRow row(String articleId) {
-        List<Step> steps = articles.steps(articleId);
+    private ArticleRow row(LoggedEvent last) {
+        List<Step> steps = articles.stepsTo(last);
         return ArticleStreams.fold(steps, Long.MAX_VALUE)
                 .map(article -> ArticleRow.of(article, steps.getLast().event().at(), starts(article)))
                 .orElseThrow();

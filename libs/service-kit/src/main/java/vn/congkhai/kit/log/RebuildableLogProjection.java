@@ -27,7 +27,7 @@ import vn.congkhai.kit.operations.RebuildableProjection;
  */
 public final class RebuildableLogProjection implements SmartLifecycle, RebuildableProjection {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildableLogProjection.class);
-    private static final String TOKENS = "tokens";
+    static final String TOKENS = "tokens";
     private static final int REBUILDING_BATCH = 256;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
@@ -46,6 +46,7 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
     private final AtomicReference<@Nullable Running> rebuild = new AtomicReference<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Runnable whenReplaced = () -> {};
+    private Layout layout = Layout.FIRST;
     private volatile LogFollower live;
     private volatile boolean running;
 
@@ -79,6 +80,18 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
     /** For a projection that keeps some of it in memory too: called after the collections were replaced, before anything is added. */
     public RebuildableLogProjection whenReplaced(Runnable reload) {
         whenReplaced = reload;
+        return this;
+    }
+
+    /**
+     * For a projection whose documents have another form than before: what an earlier version of the service left is dropped at the
+     * first start of this one, and the log is followed from its beginning.
+     *
+     * @param number 2 for the first change of form, one more for each further
+     * @param unused collections of earlier forms that this one does not have
+     */
+    public RebuildableLogProjection laidOut(int number, List<String> unused) {
+        layout = new Layout(number, unused);
         return this;
     }
 
@@ -159,6 +172,10 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
 
     @Override
     public synchronized void start() {
+        if (layout.makeRoom(database, name, collections)) {
+            LOG.info("{} is kept in another form than before and is made again from the beginning of the log", name);
+            whenReplaced.run();
+        }
         live.start();
         running = true;
     }

@@ -136,6 +136,40 @@ class RebuildIT {
     }
 
     @Test
+    void what_is_kept_in_another_form_is_made_again_once() {
+        projection.stop();
+        database.getCollection("former").insertOne(new Document("_id", "left over"));
+        start(2, "new form");
+        await().until(() -> projection.lagEvents() == 0);
+        assertThat(reloaded.get()).as("told before anything was added").isEmpty();
+        assertThat(wordings()).containsExactly("new form");
+        assertThat(database.getCollection("things").countDocuments()).isEqualTo(COMMITS);
+        assertThat(database.listCollectionNames()).doesNotContain("former");
+
+        projection.stop();
+        start(2, "later");
+        assertThat(reloaded.get()).as("nothing was dropped").containsExactly("not told");
+        append(COMMITS);
+        await().until(() -> projection.position() == COMMITS + 1);
+        assertThat(wordings()).containsExactlyInAnyOrder("new form", "later");
+        assertThat(database.getCollection("things").countDocuments()).isEqualTo(COMMITS + 1);
+    }
+
+    private void start(int layout, String words) {
+        reloaded.set(List.of("not told"));
+        projection = new LogRebuilds(log, database, Clock.systemUTC(), null)
+                .follow(
+                        "things",
+                        64,
+                        List.of("things"),
+                        listener(database, words, new CountDownLatch(0)),
+                        where -> listener(where, words, new CountDownLatch(0)))
+                .laidOut(layout, List.of("former"))
+                .whenReplaced(() -> reloaded.set(wordings()));
+        projection.start();
+    }
+
+    @Test
     void a_service_that_ends_during_a_rebuild_keeps_what_it_had() {
         CountDownLatch never = new CountDownLatch(1);
         gate.set(never);
