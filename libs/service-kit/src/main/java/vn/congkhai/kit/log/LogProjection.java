@@ -1,19 +1,24 @@
 package vn.congkhai.kit.log;
 
 import java.time.Clock;
-import org.springframework.context.SmartLifecycle;
 import vn.congkhai.eventlog.LogFollower;
+import vn.congkhai.kit.operations.FollowedProjection;
 import vn.congkhai.kit.operations.ProjectionProgress;
 
 /** A follower of the log as a bean: started last, stopped first, its lag shown to operators and in the metrics. */
-public final class LogProjection implements SmartLifecycle, ProjectionProgress {
+public final class LogProjection extends FollowedProjection {
     private final LogFollower follower;
-    private final Clock clock;
+    private final ProjectionProgress progress;
     private volatile boolean running;
 
     LogProjection(LogFollower follower, Clock clock) {
         this.follower = follower;
-        this.clock = clock;
+        this.progress = new LogProgress(follower, clock);
+    }
+
+    @Override
+    protected ProjectionProgress follower() {
+        return progress;
     }
 
     @Override
@@ -31,35 +36,5 @@ public final class LogProjection implements SmartLifecycle, ProjectionProgress {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    @Override
-    public String name() {
-        return follower.name();
-    }
-
-    @Override
-    public long position() {
-        return follower.position();
-    }
-
-    @Override
-    public long lagEvents() {
-        return follower.lagEvents();
-    }
-
-    @Override
-    public double lagSeconds() {
-        return follower.lagSeconds(clock);
-    }
-
-    @Override
-    public long unknownEvents() {
-        return follower.unknownEvents();
-    }
-
-    @Override
-    public long damagedCommits() {
-        return follower.damagedCommits();
     }
 }

@@ -14,18 +14,19 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import vn.congkhai.eventlog.CommitListener;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.LogFollower;
+import vn.congkhai.kit.operations.FollowedProjection;
+import vn.congkhai.kit.operations.ProjectionProgress;
 import vn.congkhai.kit.operations.RebuildableProjection;
 
 /**
  * A follower whose collections can be built anew beside those that answer. While a second follower reads the log from its
  * beginning the first goes on; once the second has caught up, the first rests for as long as the collections are renamed.
  */
-public final class RebuildableLogProjection implements SmartLifecycle, RebuildableProjection {
+public final class RebuildableLogProjection extends FollowedProjection implements RebuildableProjection {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildableLogProjection.class);
     static final String TOKENS = "tokens";
     private static final int REBUILDING_BATCH = 256;
@@ -197,32 +198,7 @@ public final class RebuildableLogProjection implements SmartLifecycle, Rebuildab
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public long position() {
-        return live.position();
-    }
-
-    @Override
-    public long lagEvents() {
-        return live.lagEvents();
-    }
-
-    @Override
-    public double lagSeconds() {
-        return live.lagSeconds(clock);
-    }
-
-    @Override
-    public long unknownEvents() {
-        return live.unknownEvents();
-    }
-
-    @Override
-    public long damagedCommits() {
-        return live.damagedCommits();
+    protected ProjectionProgress follower() {
+        return new LogProgress(live, clock);
     }
 }
