@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
 /**
  * The circuit breaker of one process. It opens when half of the latest calls failed, and at once when a call waits and the
  * process gives no sign of life. While it is open the gateway asks the process itself, not at the cost of visitors, and lets
- * calls through again when it is ready.
+ * calls through again when it is ready; it closes after ten good ones, or after some good signs where nobody calls that often.
  */
 final class ServiceGuard implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceGuard.class);
@@ -30,6 +30,7 @@ final class ServiceGuard implements AutoCloseable {
     private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(2);
     private static final Duration BETWEEN_TRIALS = Duration.ofMillis(500);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int GOOD_SIGNS = 4;
 
     /** The breaker's own waiting never ends it: a trial by a visitor would hang with him. */
     private static final Duration UNTIL_WE_SAY_SO = Duration.ofDays(365);
@@ -167,7 +168,23 @@ final class ServiceGuard implements AutoCloseable {
                     .filter(ready -> ready)
                     .repeatWhenEmpty(again -> again)
                     .subscribe(ready -> breaker.transitionToHalfOpenState()));
+        } else if (now == State.HALF_OPEN) {
+            trial.update(Mono.delay(BETWEEN_TRIALS)
+                    .then(Mono.defer(lifeSigns::ready))
+                    .repeat(GOOD_SIGNS - 1)
+                    .all(ready -> ready)
+                    .subscribe(this::judge));
         }
+    }
+
+    /** The few calls that came since it was half-open decide with the signs of life, for as long as too few come to decide alone. */
+    private synchronized void judge(boolean ready) {
+        if (breaker.getState() != State.HALF_OPEN) return;
+        CircuitBreaker.Metrics calls = breaker.getMetrics();
+        boolean failing = calls.getNumberOfFailedCalls() > 0
+                && 2 * calls.getNumberOfFailedCalls() >= calls.getNumberOfBufferedCalls();
+        if (ready && !failing) breaker.transitionToClosedState();
+        else breaker.transitionToOpenState();
     }
 
     /** A process that does not even say that it lives. */

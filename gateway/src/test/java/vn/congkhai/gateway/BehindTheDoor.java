@@ -86,14 +86,10 @@ abstract class BehindTheDoor {
         return guards.of(service).all().stream().map(ServiceGuard::state).toList();
     }
 
-    /** Half-open, it needs some calls before it believes. */
+    /** Half-open, it closes by itself where nobody calls. */
     void closeBreaker(Service service) {
-        String path = service == Service.IDENTITY ? "/mailbox" : "/.well-known/ledger/" + service.id();
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            boolean closed = breakersOf(service).stream().allMatch(State.CLOSED::equals);
-            if (!closed) get(CENTRE, path);
-            return closed;
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> breakersOf(service).stream().allMatch(State.CLOSED::equals));
     }
 
     HttpResponse<String> get(String host, String path, String... headers) {

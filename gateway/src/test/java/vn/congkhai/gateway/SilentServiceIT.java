@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,26 @@ class SilentServiceIT extends BehindTheDoor {
                 .until(() -> get(QUAN8, "/tim-kiem").statusCode() == 200);
         closeBreaker(Service.SEARCH);
         assertThat(breakerOf(Service.SEARCH)).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void one_that_nobody_calls_is_trusted_again_and_one_that_fails_its_few_calls_is_not() {
+        backend(Service.QA).die();
+        assertUnavailable(get(QUAN8, "/hoi-dap"));
+        await().atMost(Duration.ofSeconds(10)).until(() -> breakerOf(Service.QA) == State.OPEN);
+        backend(Service.QA).work();
+        backend(Service.QA).answer("/hoi-dap", 503, "không có cơ sở dữ liệu");
+        await().atMost(Duration.ofSeconds(10)).until(() -> breakerOf(Service.QA) != State.OPEN);
+        AtomicInteger calls = new AtomicInteger();
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            // Too few to decide half-open; should it have closed before the first of them, so many as open it.
+            boolean wanted = calls.incrementAndGet() < 5 || breakerOf(Service.QA) == State.CLOSED;
+            if (wanted) get(QUAN8, "/hoi-dap");
+            return breakerOf(Service.QA) == State.OPEN;
+        });
+        int asked = backend(Service.QA).asked();
+        await().atMost(Duration.ofSeconds(10)).until(() -> breakerOf(Service.QA) == State.CLOSED);
+        assertThat(backend(Service.QA).asked()).isEqualTo(asked);
     }
 
     @Test
