@@ -3,15 +3,18 @@ package vn.congkhai.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.congkhai.eventlog.BlobStore;
+import vn.congkhai.workflow.comments.OpenComments;
 import vn.congkhai.workflow.stored.DiscussionStreams;
 import vn.congkhai.workflow.testing.Reply;
 
@@ -122,6 +125,100 @@ class CommentsIT extends AtTheConsole {
                         .path("total")
                         .asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void what_was_left_open_ends_with_the_publication() {
+        String path = edited("Đăng khi còn nhận xét");
+        send("head", path + "/nhan-xet", Map.of("revision", "1", "text", "Nên thêm ảnh."));
+        await().untilAsserted(() -> assertThat(openComments(path)).isEqualTo(1));
+        assertThat(approve(path).status()).isEqualTo(303);
+        await().untilAsserted(() -> assertThat(openComments(path)).isZero());
+        assertThat(page("head", path).body())
+                .contains("Nên thêm ảnh.", "khép lại khi đăng")
+                .doesNotContain("chưa giải quyết");
+        Map<String, String> correction = form("Đăng khi còn nhận xét, bản sửa");
+        correction.put(
+                "version",
+                workflow.get("head@quan8", api(path)).json().path("version").toString());
+        Reply revised = send("contributor", path + "/sua", correction);
+        assertThat(revised.status()).as(revised.toString()).isEqualTo(303);
+        assertThat(page("head", path).body()).contains("khép lại khi đăng").doesNotContain("/xong\"", "Còn 1 nhận xét");
+        JsonNode said = workflow.get("auditor@quan8", api(path) + "/comments")
+                .json()
+                .path("items")
+                .path(0);
+        assertThat(said.path("overtaken").asBoolean()).isTrue();
+        assertThat(said.path("settled").isNull()).isTrue();
+        Map<String, Object> late = Map.of("answers", said.path("id").asString(), "text", "Đã thêm.");
+        assertRefused(workflow.post("head@quan8", api(path) + "/comments", late), 409, "wrong-state");
+    }
+
+    private static String api(String path) {
+        return "/api/articles/" + id(path);
+    }
+
+    private static int openComments(String path) {
+        return workflow.bean(OpenComments.class).of(List.of(id(path))).getOrDefault(id(path), 0);
+    }
+
+    /** As after a crash between the commit and its answer, or after the week that answers are kept. */
+    private static Reply withAnswersForgotten(String key, String account, String path, Object body) {
+        workflow.bean(MongoDatabase.class).getCollection("idempotency").deleteMany(new Document());
+        return workflow.call(account, "POST", path, body, "Idempotency-Key", key);
+    }
+
+    @Test
+    void a_key_used_for_something_else_is_refused_also_when_only_the_log_remembers_it() {
+        String account = "contributor@quan8";
+        String key = UUID.randomUUID().toString();
+        Reply article = workflow.post(account, "/api/articles", news("Khóa dùng lại"), "Idempotency-Key", key);
+        Reply other = submit(PORTAL, news("Bài khác của khóa dùng lại"));
+        String path = path(article) + "/comments";
+        Map<String, Object> body = Map.of("revision", 1, "text", "Ai ký?", "quote", "Ủy ban nhân dân");
+        long before = head();
+        assertRefused(withAnswersForgotten(key, account, path, body), 422, "idempotency-key-reused");
+        assertThat(head()).isEqualTo(before);
+
+        key = UUID.randomUUID().toString();
+        Reply said = workflow.post(account, path, body, "Idempotency-Key", key);
+        Reply again = withAnswersForgotten(key, account, path, body);
+        assertThat(again.status()).as(again.toString()).isEqualTo(201);
+        assertThat(again.text("id")).isEqualTo(said.text("id"));
+        before = head();
+        for (Map<String, Object> changed : List.<Map<String, Object>>of(
+                Map.of("revision", 1, "text", "Ai duyệt?", "quote", "Ủy ban nhân dân"),
+                Map.of("revision", 1, "text", "Ai ký?"),
+                Map.of("answers", said.text("id"), "text", "Ai ký?", "quote", "Ủy ban nhân dân")))
+            assertRefused(withAnswersForgotten(key, account, path, changed), 422, "idempotency-key-reused");
+        String elsewhere = path(other) + "/comments";
+        assertRefused(withAnswersForgotten(key, account, elsewhere, body), 422, "idempotency-key-reused");
+        String settlement = path + "/" + said.text("id") + "/settlement";
+        assertRefused(withAnswersForgotten(key, account, settlement, null), 422, "idempotency-key-reused");
+        assertRefused(
+                withAnswersForgotten(key, account, "/api/articles", news("Bài nữa")), 422, "idempotency-key-reused");
+        assertThat(head()).isEqualTo(before);
+    }
+
+    @Test
+    void two_forms_of_one_page_are_two_commands() {
+        String path = edited("Hai nhận xét một trang");
+        for (String text : List.of("Một.", "Hai."))
+            assertThat(send("head", path + "/nhan-xet", Map.of("revision", "1", "text", text))
+                            .status())
+                    .isEqualTo(303);
+        Map<String, String> mark = Map.of("ma-phieu", UUID.randomUUID().toString());
+        List<String> forms = Jsoup.parse(page("head", path).body())
+                .select("form[action$=/xong]")
+                .eachAttr("action");
+        assertThat(forms).hasSize(2);
+        for (String form : forms) {
+            assertThat(send("head", form, mark).status()).isEqualTo(303);
+            assertThat(send("head", form, mark).status())
+                    .as("the same form again")
+                    .isEqualTo(303);
+        }
+        assertThat(page("head", path).body()).doesNotContain("/xong\"", "chưa giải quyết");
     }
 
     @Test

@@ -43,6 +43,11 @@ public record ArticleRecord(
         return published == null ? revision.category() : published.revision().category();
     }
 
+    /** Number of the text the public sees or last saw, 0 before the first publication. */
+    public int publishedRevision() {
+        return published == null ? 0 : published.revision().number();
+    }
+
     /** Whether the public can read it now. */
     public boolean isPublic() {
         return published != null && withdrawn == null;

@@ -2,6 +2,7 @@ package vn.congkhai.workflow.comment;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.workflow.article.ArticleRecord;
 import vn.congkhai.workflow.article.OnBehalfOf;
 import vn.congkhai.workflow.board.Actor;
 
@@ -12,7 +13,7 @@ import vn.congkhai.workflow.board.Actor;
  * @param revision number of the text it is about; an answer is about the text of its comment
  * @param contentHash hash of that text
  * @param words hash of what is said
- * @param settled null while it is open; only a comment of its own is settled, with all its answers
+ * @param settled null while nobody has marked it; only a comment of its own is settled, with all its answers
  */
 public record Comment(
         String id,
@@ -27,9 +28,14 @@ public record Comment(
     /** By whom and when it was marked as settled. */
     public record Settlement(Actor by, @Nullable OnBehalfOf onBehalfOf, Instant at) {}
 
+    /** Whether its text went public, or one after it: who approved that knew what was still open, so nobody has to see to it. */
+    public boolean overtaken(ArticleRecord article) {
+        return revision <= article.publishedRevision();
+    }
+
     /** Whether somebody has still to see to it. */
-    public boolean open() {
-        return answers == null && settled == null;
+    public boolean open(ArticleRecord article) {
+        return answers == null && settled == null && !overtaken(article);
     }
 
     Comment settled(Settlement settlement) {

@@ -6,6 +6,8 @@ import vn.congkhai.workflow.article.Signatory;
 
 /** What can be asked of the discussion of an article. */
 public sealed interface CommentCommand {
+    String commentId();
+
     Signatory by();
 
     Instant at();

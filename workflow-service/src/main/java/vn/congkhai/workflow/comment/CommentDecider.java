@@ -6,6 +6,7 @@ import vn.congkhai.workflow.article.Archive;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.Article.Published;
 import vn.congkhai.workflow.article.Article.Withdrawn;
+import vn.congkhai.workflow.article.ArticleRecord;
 import vn.congkhai.workflow.article.Authority;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.comment.CommentCommand.SettleComment;
@@ -37,10 +38,11 @@ public final class CommentDecider {
         if (answered != null) {
             refuseIf(answered.answers() != null, CommentRule.AN_ANSWER_BELONGS_TO_ITS_COMMENT);
             refuseIf(answered.settled() != null, CommentRule.A_SETTLED_COMMENT_TAKES_NO_ANSWER);
+            refuseIf(answered.overtaken(article.record()), CommentRule.A_PUBLISHED_TEXT_TAKES_NO_COMMENT);
         }
         refuseIf(discussion.comments().size() >= Discussion.MOST, CommentRule.A_DISCUSSION_IS_BOUNDED);
         int revision = revision(command, answered);
-        String contentHash = contentHash(revision, article.record().archive());
+        String contentHash = contentHash(revision, article.record());
         checkWords(command);
         return List.of(new CommentWritten(
                 article.record().id(),
@@ -61,6 +63,7 @@ public final class CommentDecider {
         Authority authority = requireAuthority(command, article, policy);
         refuseIf(comment.answers() != null, CommentRule.AN_ANSWER_BELONGS_TO_ITS_COMMENT);
         refuseIf(comment.settled() != null, CommentRule.A_COMMENT_IS_SETTLED_ONCE);
+        refuseIf(comment.overtaken(article.record()), CommentRule.A_PUBLISHED_TEXT_TAKES_NO_COMMENT);
         return List.of(new CommentSettled(
                 article.record().id(),
                 comment.id(),
@@ -93,9 +96,13 @@ public final class CommentDecider {
         return revision;
     }
 
-    private static String contentHash(int revision, Archive archive) {
+    private static String contentHash(int revision, ArticleRecord article) {
+        Archive archive = article.archive();
         refuseIf(archive.destruction(revision).isPresent(), CommentRule.A_DESTROYED_TEXT_TAKES_NO_COMMENT);
-        return archive.hash(revision).orElseThrow(() -> new CommentRefusal(CommentRule.A_COMMENT_IS_ABOUT_A_REVISION));
+        String hash =
+                archive.hash(revision).orElseThrow(() -> new CommentRefusal(CommentRule.A_COMMENT_IS_ABOUT_A_REVISION));
+        refuseIf(revision <= article.publishedRevision(), CommentRule.A_PUBLISHED_TEXT_TAKES_NO_COMMENT);
+        return hash;
     }
 
     private static void checkWords(WriteComment command) {

@@ -11,6 +11,8 @@ public enum CommentRule {
             "wrong-state", "", "Chỉ nhận xét khi tin, bài đang qua các bước, chưa đăng bản này."),
     A_SETTLED_COMMENT_TAKES_NO_ANSWER(
             "wrong-state", "", "Nhận xét này đã được đánh dấu giải quyết. Hãy viết một nhận xét mới."),
+    A_PUBLISHED_TEXT_TAKES_NO_COMMENT(
+            "wrong-state", "", "Bản này đã được đăng nên nhận xét về nó đã khép lại. Hãy nhận xét về bản đang sửa."),
     A_COMMENT_IS_SETTLED_ONCE("wrong-state", "", "Nhận xét này đã được đánh dấu giải quyết."),
     AN_ANSWER_BELONGS_TO_ITS_COMMENT(
             "wrong-state", "", "Câu trả lời thuộc về nhận xét của nó. Hãy trả lời hoặc đánh dấu chính nhận xét đó."),

@@ -3,6 +3,7 @@ package vn.congkhai.workflow.comment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.congkhai.workflow.article.ArticleRecord;
 import vn.congkhai.workflow.comment.Comment.Settlement;
 import vn.congkhai.workflow.comment.CommentEvent.CommentSettled;
 import vn.congkhai.workflow.comment.CommentEvent.CommentWritten;
@@ -30,9 +31,10 @@ public record Discussion(List<Comment> comments) {
         return comments.stream().filter(comment -> comment.id().equals(id)).findFirst();
     }
 
-    /** How many comments nobody has marked as settled. */
-    public int open() {
-        return Math.toIntExact(comments.stream().filter(Comment::open).count());
+    /** How many comments somebody has still to see to, as the article is now. */
+    public int open(ArticleRecord article) {
+        return Math.toIntExact(
+                comments.stream().filter(comment -> comment.open(article)).count());
     }
 
     /** The discussion after the event. */

@@ -1,6 +1,7 @@
 package vn.congkhai.workflow.comments;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.kit.ids.Ids;
 import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.kit.tracing.Traces;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.Signatory;
@@ -20,8 +22,11 @@ import vn.congkhai.workflow.comment.CommentCommand.SettleComment;
 import vn.congkhai.workflow.comment.CommentCommand.WriteComment;
 import vn.congkhai.workflow.comment.CommentDecider;
 import vn.congkhai.workflow.comment.CommentEvent;
+import vn.congkhai.workflow.comment.CommentEvent.CommentSettled;
+import vn.congkhai.workflow.comment.CommentEvent.CommentWritten;
 import vn.congkhai.workflow.comment.CommentRefusal;
 import vn.congkhai.workflow.comment.CommentRule;
+import vn.congkhai.workflow.comment.Discussion;
 import vn.congkhai.workflow.desk.ArticleDesk;
 import vn.congkhai.workflow.stored.CanonicalText;
 import vn.congkhai.workflow.stored.DiscussionStreams;
@@ -60,8 +65,10 @@ public final class CommentDesk {
     }
 
     /** What was said about an article, oldest first. */
-    public List<SaidComment> of(String articleId) {
-        return discussions.find(articleId).comments().stream().map(this::said).toList();
+    public List<SaidComment> of(Existing article) {
+        return discussions.find(article.record().id().value()).comments().stream()
+                .map(comment -> said(comment, article))
+                .toList();
     }
 
     /** Whether the signatory may say something about the article now. */
@@ -84,7 +91,8 @@ public final class CommentDesk {
                 ? null
                 : wanted.quote().strip();
         CanonicalText words = TextStore.comment(id, text, quote);
-        boolean found = quote != null && isIn(article, wanted, quote);
+        // One that is too long is refused, and not looked for: that could take minutes.
+        boolean found = quote != null && quote.length() <= Discussion.LONGEST_QUOTE && isIn(article, wanted, quote);
         WriteComment command = new WriteComment(
                 id, wanted.answers(), wanted.revision(), text, quote, found, words.hash(), by, desk.now());
         return decide(article, command, words, commandId);
@@ -113,25 +121,42 @@ public final class CommentDesk {
     private SaidComment decide(
             Existing article, CommentCommand command, @Nullable CanonicalText words, String commandId) {
         Optional<Commit> before = log.findCommit(commandId);
-        if (before.isPresent()) return after(article, before.get());
+        if (before.isPresent()) return repeated(article, command, before.get());
         try {
             var policy = desk.policy(article.record().portal());
-            commands.decide(command, article, policy, words, commandId, Traces.current());
-            return after(article, log.findCommit(commandId).orElseThrow());
+            Discussion discussion = commands.decide(command, article, policy, words, commandId, Traces.current());
+            return said(discussion.find(command.commentId()).orElseThrow(), article);
         } catch (AlreadyCommittedException e) {
-            return after(article, e.commit());
+            return repeated(article, command, e.commit());
         } catch (CommentRefusal refusal) {
             throw problem(refusal.rule());
         }
     }
 
-    private SaidComment after(Existing article, Commit commit) {
-        CommentEvent event = events.comment(commit.events().getFirst()).orElseThrow();
-        String articleId = article.record().id().value();
-        return said(discussions.find(articleId).find(event.commentId()).orElseThrow());
+    private SaidComment repeated(Existing article, CommentCommand command, Commit commit) {
+        CommentEvent done = events.comment(commit.events().getFirst())
+                .filter(event -> event.articleId().equals(article.record().id()) && hasDone(command, event))
+                .orElseThrow(() -> new ProblemException(Problems.keyReused()));
+        Discussion discussion = discussions.find(article.record().id().value());
+        return said(discussion.find(done.commentId()).orElseThrow(), article);
     }
 
-    private SaidComment said(Comment comment) {
+    /** Whether the event is what the command wants; the comment's own id was made anew, and its words carry it. */
+    private static boolean hasDone(CommentCommand command, CommentEvent event) {
+        return switch (command) {
+            case WriteComment write ->
+                event instanceof CommentWritten written
+                        && Objects.equals(written.answers(), write.answers())
+                        && (write.answers() != null || Objects.equals(write.revision(), written.revision()))
+                        && TextStore.comment(written.commentId(), write.text(), write.quote())
+                                .hash()
+                                .equals(written.words());
+            case SettleComment settle ->
+                event instanceof CommentSettled settled && settled.commentId().equals(settle.commentId());
+        };
+    }
+
+    private SaidComment said(Comment comment, Existing article) {
         Optional<ObjectNode> words = texts.find(comment.words());
         return new SaidComment(
                 comment.id(),
@@ -145,7 +170,8 @@ public final class CommentDesk {
                         .filter(JsonNode::isString)
                         .map(JsonNode::asString)
                         .orElse(null),
-                comment.settled());
+                comment.settled(),
+                comment.overtaken(article.record()));
     }
 
     private static ProblemException problem(CommentRule rule) {

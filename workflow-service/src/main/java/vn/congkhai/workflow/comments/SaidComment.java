@@ -12,7 +12,8 @@ import vn.congkhai.workflow.comment.Comment;
  * @param answers id of the comment it answers, null for a comment of its own
  * @param text null once it was destroyed with the text it is about
  * @param quote the passage it is about, null for none
- * @param settled null while it is open
+ * @param settled null while nobody has marked it as settled
+ * @param overtaken whether its text, or one after it, was published: then nobody has to see to it any more
  */
 public record SaidComment(
         String id,
@@ -23,4 +24,5 @@ public record SaidComment(
         Instant at,
         @Nullable String text,
         @Nullable String quote,
-        Comment.@Nullable Settlement settled) {}
+        Comment.@Nullable Settlement settled,
+        boolean overtaken) {}

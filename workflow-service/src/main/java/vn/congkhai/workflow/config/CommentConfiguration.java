@@ -12,6 +12,7 @@ import vn.congkhai.workflow.comments.CountingComments;
 import vn.congkhai.workflow.comments.MongoOpenComments;
 import vn.congkhai.workflow.comments.OpenComments;
 import vn.congkhai.workflow.desk.ArticleDesk;
+import vn.congkhai.workflow.stored.ArticleStreams;
 import vn.congkhai.workflow.stored.DiscussionStreams;
 import vn.congkhai.workflow.stored.TextStore;
 import vn.congkhai.workflow.stored.WorkflowEvents;
@@ -42,12 +43,16 @@ class CommentConfiguration {
 
     @Bean
     RebuildableLogProjection commentsProjection(
-            LogRebuilds rebuilds, WorkflowEvents events, DiscussionStreams discussions, OpenComments open) {
+            LogRebuilds rebuilds,
+            WorkflowEvents events,
+            ArticleStreams articles,
+            DiscussionStreams discussions,
+            OpenComments open) {
         return rebuilds.follow(
                 "comments",
                 64,
                 MongoOpenComments.COLLECTIONS,
-                new CountingComments(events, discussions, open),
-                where -> new CountingComments(events, discussions, new MongoOpenComments(where)));
+                new CountingComments(events, articles, discussions, open),
+                where -> new CountingComments(events, articles, discussions, new MongoOpenComments(where)));
     }
 }

@@ -123,7 +123,7 @@ final class ArticlePages {
 
     /** What was said about the texts of the article. */
     List<CommentThread> comments(Existing article) {
-        return CommentThread.of(comments.of(article.record().id().value()));
+        return CommentThread.of(comments.of(article));
     }
 
     /** How the latest text differs from the one before; nothing for a first text and where either was destroyed. */

@@ -14,13 +14,15 @@ import vn.congkhai.workflow.comments.SaidComment;
  * Một nhận xét và các câu trả lời.
  *
  * @param revision the text it is about
- * @param settled by whom and when it was settled, in words; null while it is open
+ * @param settled by whom and when it was settled, in words; null when nobody has
+ * @param overtaken whether its text, or one after it, was published
  */
 public record CommentThread(
         Said said,
         int revision,
         List<Said> answers,
-        @Nullable String settled) {
+        @Nullable String settled,
+        boolean overtaken) {
     public CommentThread {
         answers = List.copyOf(answers);
     }
@@ -46,7 +48,7 @@ public record CommentThread(
 
     /** Whether somebody has still to see to it. */
     public boolean open() {
-        return settled == null;
+        return settled == null && !overtaken;
     }
 
     /** Comments with their answers: what is open first, then in the order in which it was said. */
@@ -69,7 +71,7 @@ public record CommentThread(
         String settled = Optional.ofNullable(comment.settled())
                 .map(by -> who(by.by()) + behalf(by.onBehalfOf()) + ", " + VietnamTime.dateTime(by.at()))
                 .orElse(null);
-        return new CommentThread(Said.of(comment), comment.revision(), answers, settled);
+        return new CommentThread(Said.of(comment), comment.revision(), answers, settled, comment.overtaken());
     }
 
     private static String who(Actor actor) {

@@ -11,10 +11,13 @@ import org.slf4j.LoggerFactory;
 import vn.congkhai.eventlog.AlreadyCommittedException;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
+import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.kit.tracing.Traces;
 import vn.congkhai.workflow.article.Article.Existing;
 import vn.congkhai.workflow.article.ArticleCommand;
+import vn.congkhai.workflow.article.ArticleCommand.SubmitArticle;
 import vn.congkhai.workflow.article.EditorialPolicy;
 import vn.congkhai.workflow.article.RuleViolation;
 import vn.congkhai.workflow.article.Signatory;
@@ -94,20 +97,15 @@ public final class ArticleDesk {
         return articles.findVersion(articleId, version);
     }
 
-    /** The article as a command of this id left it, if the log holds one. */
-    public Optional<Existing> alreadyDone(String commandId) {
-        return log.findCommit(commandId).flatMap(this::after);
-    }
-
     /**
      * Carries the command out.
      *
      * @param text canonical JSON of the offered revision, if any
-     * @throws ProblemException when a rule refuses it
+     * @throws ProblemException when a rule refuses it, 422 idempotency-key-reused when its id was used for something else
      */
     public Existing handle(String portal, ArticleCommand command, @Nullable CanonicalText text, String commandId) {
-        Optional<Existing> before = alreadyDone(commandId);
-        if (before.isPresent()) return before.get();
+        Optional<Commit> before = log.findCommit(commandId);
+        if (before.isPresent()) return repeated(command, before.get());
         try {
             Existing article = (Existing) commands.decide(command, policy(portal), text, commandId, Traces.current());
             LOG.info(
@@ -120,7 +118,7 @@ public final class ArticleDesk {
                     .increment();
             return article;
         } catch (AlreadyCommittedException e) {
-            return after(e.commit()).orElseThrow(() -> e);
+            return repeated(command, e.commit());
         } catch (RuleViolation violation) {
             LOG.info(
                     "article {} refused: {}",
@@ -130,7 +128,14 @@ public final class ArticleDesk {
         }
     }
 
-    private Optional<Existing> after(Commit commit) {
-        return articles.findAt(commit.events().getFirst().aggregateId(), commit.position());
+    /** The article as the command left it when it was given before; one that submits makes a new id each time. */
+    private Existing repeated(ArticleCommand command, Commit commit) {
+        LoggedEvent first = commit.events().getFirst();
+        boolean same = command instanceof SubmitArticle
+                ? first.sequence() == 0
+                : first.aggregateId().equals(command.articleId().value());
+        return articles.findAt(first.aggregateId(), commit.position())
+                .filter(_ -> same)
+                .orElseThrow(() -> new ProblemException(Problems.keyReused()));
     }
 }

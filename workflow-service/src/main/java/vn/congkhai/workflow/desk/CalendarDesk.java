@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congkhai.eventlog.AlreadyCommittedException;
+import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.kit.calendar.RunningCalendar;
+import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.kit.tracing.Traces;
 import vn.congkhai.regulation.calendar.CalendarDay;
 import vn.congkhai.workflow.axon.WorkflowCommands;
@@ -55,21 +59,23 @@ public final class CalendarDesk {
     }
 
     private DecidedDays decideOnce(DecideDays command, String commandId) {
-        if (log.findCommit(commandId).isPresent()) return after(commandId);
+        Optional<Commit> before = log.findCommit(commandId);
+        if (before.isPresent()) return repeated(before.get());
         try {
             DecidedDays decided = commands.decide(command, commandId, Traces.current());
             LOG.info("{} days decided, the calendar is at {}", command.days().size(), decided.version());
             return decided;
         } catch (AlreadyCommittedException e) {
-            return after(commandId);
+            return repeated(e.commit());
         }
     }
 
-    private DecidedDays after(String commandId) {
-        long position = log.findCommit(commandId).orElseThrow().position();
+    private DecidedDays repeated(Commit commit) {
+        if (!commit.events().getFirst().aggregateId().equals(WorkflowEvents.CALENDAR))
+            throw new ProblemException(Problems.keyReused());
         DecidedDays decided = DecidedDays.NONE;
         for (LoggedEvent logged : log.stream(WorkflowEvents.CALENDAR, 0)) {
-            if (logged.position() > position) break;
+            if (logged.position() > commit.position()) break;
             CalendarEvent event = events.calendar(logged).orElse(null);
             if (event != null) decided = decided.evolve(event);
         }

@@ -3,8 +3,11 @@ package vn.congkhai.workflow.obligations;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.eventlog.AlreadyCommittedException;
+import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.LoggedEvent;
+import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.kit.tracing.Traces;
 import vn.congkhai.workflow.axon.WorkflowCommands;
 import vn.congkhai.workflow.obligation.Obligation;
@@ -26,12 +29,18 @@ public final class ObligationDesk {
     /** The obligation after the command; empty when there is none. A command that was given before changes nothing. */
     public Optional<Obligation> handle(ObligationCommand command, String commandId) {
         var before = log.findCommit(commandId);
-        if (before.isPresent()) return find(before.get().events().getFirst().aggregateId());
+        if (before.isPresent()) return repeated(before.get());
         try {
             return Optional.ofNullable(commands.decide(command, commandId, Traces.current()));
         } catch (AlreadyCommittedException e) {
-            return find(e.commit().events().getFirst().aggregateId());
+            return repeated(e.commit());
         }
+    }
+
+    private Optional<Obligation> repeated(Commit commit) {
+        Optional<Obligation> obligation = find(commit.events().getFirst().aggregateId());
+        if (obligation.isEmpty()) throw new ProblemException(Problems.keyReused());
+        return obligation;
     }
 
     /** The obligation as the log has it. */

@@ -1,11 +1,14 @@
 package vn.congkhai.workflow.staff;
 
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congkhai.eventlog.AlreadyCommittedException;
+import vn.congkhai.eventlog.Commit;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.LoggedEvent;
 import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.kit.tracing.Traces;
 import vn.congkhai.workflow.axon.WorkflowCommands;
 import vn.congkhai.workflow.board.StaffCommand;
@@ -30,13 +33,14 @@ public final class StaffDesk {
 
     /** The rights after the command, or as they were after it when it was given before. */
     public StaffMember handle(StaffCommand command, String portal, String commandId) {
-        if (log.findCommit(commandId).isPresent()) return after(command.account(), portal, commandId);
+        Optional<Commit> before = log.findCommit(commandId);
+        if (before.isPresent()) return repeated(command.account(), portal, before.get());
         try {
             StaffMember member = commands.decide(command, commandId, Traces.current());
             LOG.info("staff {} {}", command.account(), command.getClass().getSimpleName());
             return member;
         } catch (AlreadyCommittedException e) {
-            return after(command.account(), portal, commandId);
+            return repeated(command.account(), portal, e.commit());
         } catch (StaffRefusal refusal) {
             int status = refusal.rule().code().equals("wrong-state") ? 409 : 422;
             throw ProblemException.of(
@@ -44,8 +48,9 @@ public final class StaffDesk {
         }
     }
 
-    private StaffMember after(String account, String portal, String commandId) {
-        long position = log.findCommit(commandId).orElseThrow().position();
+    private StaffMember repeated(String account, String portal, Commit commit) {
+        if (!commit.events().getFirst().aggregateId().equals(account)) throw new ProblemException(Problems.keyReused());
+        long position = commit.position();
         StaffMember member = StaffMember.without(account, portal, account);
         for (LoggedEvent logged : log.stream(account, 0)) {
             if (logged.position() > position) break;

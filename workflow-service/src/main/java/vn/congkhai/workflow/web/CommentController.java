@@ -41,9 +41,9 @@ class CommentController {
 
     @GetMapping
     PageOf<SaidComment> list(Caller caller, @PathVariable String id, Paging paging) {
-        desk.find(caller.portal(), id);
+        Existing article = desk.find(caller.portal(), id);
         staff.reader(caller);
-        return paging.of(comments.of(id));
+        return paging.of(comments.of(article));
     }
 
     @PostMapping

@@ -102,9 +102,11 @@ class CommentingTest {
         Map<String, Object> wrong = new TreeMap<>();
         STATES.forEach((state, past) -> onItsWay.forEach((command, expected) -> {
             boolean over = state.equals("published") || state.equals("withdrawn");
-            Object wanted = over && expected != CommentRule.NO_SUCH_COMMENT
-                    ? CommentRule.AN_ARTICLE_ON_ITS_WAY_IS_COMMENTED_ON
-                    : expected;
+            Object wanted = expected;
+            if (over && expected != CommentRule.NO_SUCH_COMMENT)
+                wanted = CommentRule.AN_ARTICLE_ON_ITS_WAY_IS_COMMENTED_ON;
+            if (state.equals("correction") && expected instanceof Class)
+                wanted = CommentRule.A_PUBLISHED_TEXT_TAKES_NO_COMMENT;
             Object found = outcome(command, past);
             if (!found.equals(wanted)) wrong.put(state + " " + command, found);
         }));
@@ -193,12 +195,28 @@ class CommentingTest {
             }
         }
         assertThat(outcome(write("new", null, "Sai."), past, full)).isEqualTo(CommentRule.A_DISCUSSION_IS_BOUNDED);
-        assertThat(full.open()).isEqualTo(Discussion.MOST);
+        assertThat(full.open(article(past).record())).isEqualTo(Discussion.MOST);
         assertThat(outcome(settle("c-0", Newsroom.PHO_BAN), past, full)).isEqualTo(CommentSettled.class);
     }
 
     @Test
     void what_is_open_is_counted_without_answers() {
-        assertThat(DISCUSSION.open()).isEqualTo(1);
+        assertThat(DISCUSSION.open(article(Past.edited(POLICY)).record())).isEqualTo(1);
+    }
+
+    @Test
+    void a_publication_overtakes_what_was_left_open_and_a_correction_begins_with_nothing() {
+        for (List<ArticleEvent> past : List.of(Past.published(POLICY), Past.correctionSubmitted(POLICY))) {
+            assertThat(DISCUSSION.open(article(past).record())).isZero();
+            assertThat(DISCUSSION.find("open").orElseThrow().settled())
+                    .as("nobody has said so")
+                    .isNull();
+        }
+        Existing correction = article(Past.correctionSubmitted(POLICY));
+        WriteComment fresh = write("fresh", null, 2, "Sai số.", Newsroom.PHO_BAN);
+        Discussion after = DISCUSSION;
+        for (CommentEvent event : CommentDecider.decide(fresh, DISCUSSION, correction, POLICY))
+            after = after.evolve(event);
+        assertThat(after.open(correction.record())).isEqualTo(1);
     }
 }

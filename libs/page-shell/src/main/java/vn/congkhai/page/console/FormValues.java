@@ -16,10 +16,16 @@ public final class FormValues {
     private static final int KEPT = 60;
 
     private final Map<String, List<String>> values;
+    private final String sentTo;
 
-    /** A form with these values. */
+    /** A form with these values, which nobody has sent. */
     public FormValues(Map<String, List<String>> values) {
+        this(values, "");
+    }
+
+    private FormValues(Map<String, List<String>> values, String sentTo) {
         this.values = new TreeMap<>(values);
+        this.sentTo = sentTo;
     }
 
     /** The form that a request carries. */
@@ -31,7 +37,7 @@ public final class FormValues {
                         Arrays.stream(given)
                                 .map(value -> IncomingText.nfc(value.replace("\r\n", "\n")))
                                 .toList()));
-        return new FormValues(values);
+        return new FormValues(values, request.getRequestURI());
     }
 
     /** The field's text, empty when it was not sent. */
@@ -69,7 +75,7 @@ public final class FormValues {
 
     /** The same form with other values of one field. */
     public FormValues with(String name, List<String> given) {
-        FormValues other = new FormValues(values);
+        FormValues other = new FormValues(values, sentTo);
         other.values.put(name, List.copyOf(given));
         return other;
     }
@@ -82,13 +88,13 @@ public final class FormValues {
     }
 
     /**
-     * Id of the command this form gives: the same form sent twice by the same person is one command. A form that carries no
-     * mark of its own rendering is as new as the request.
+     * Id of the command this form gives: the same form sent twice by the same person to the same address is one command; the forms
+     * of one page have one mark, and are as many commands. A form that carries no mark of its own rendering is as new as the request.
      */
     public String commandId(Caller caller, String otherwise) {
         if (!has("ma-phieu")) return otherwise;
         return "p-"
-                + CanonicalJson.sha256Hex(Map.of("by", caller.account(), "form", values))
+                + CanonicalJson.sha256Hex(Map.of("by", caller.account(), "form", values, "to", sentTo))
                         .substring(0, KEPT);
     }
 }

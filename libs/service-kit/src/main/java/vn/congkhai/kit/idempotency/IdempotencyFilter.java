@@ -84,7 +84,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         Optional<StoredAnswer> before = answers.find(id, scopedKey);
         if (before.isEmpty()) execute(id, scopedKey, fingerprint, readable, response, chain);
         else if (before.get().fingerprint().equals(fingerprint)) replay(before.get(), response);
-        else problems.write(request, response, reused());
+        else problems.write(request, response, Problems.keyReused());
     }
 
     private void execute(
@@ -161,9 +161,5 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     private static boolean asksForAnotherAttempt(HttpServletRequest request) {
         Problem problem = ProblemWriter.written(request);
         return problem != null && TRY_AGAIN.contains(problem.code());
-    }
-
-    private static Problem reused() {
-        return Problem.of(422, "idempotency-key-reused", "Khóa Idempotency-Key này đã được dùng cho một yêu cầu khác.");
     }
 }

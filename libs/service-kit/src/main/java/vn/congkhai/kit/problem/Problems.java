@@ -50,6 +50,11 @@ public final class Problems {
         return Problem.of(413, "too-large", "Dữ liệu gửi lên vượt quá dung lượng cho phép.");
     }
 
+    /** 422: the same {@code Idempotency-Key} came with another command; says nothing of the first one. */
+    public static Problem keyReused() {
+        return Problem.of(422, "idempotency-key-reused", "Khóa Idempotency-Key này đã được dùng cho một yêu cầu khác.");
+    }
+
     /** 503: something this service needs does not answer. */
     public static Problem unavailable() {
         return withHeader(
