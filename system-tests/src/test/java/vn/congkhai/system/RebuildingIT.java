@@ -133,6 +133,9 @@ class RebuildingIT {
                     .as(service + " " + name)
                     .isZero();
         });
+        assertThat(shown(service, name).path("givenUp").isNull())
+                .as(service + " " + name + " was replaced: " + shown(service, name))
+                .isTrue();
     }
 
     @Test

@@ -125,6 +125,7 @@ class ReplicasIT {
         assertThat(rebuild(operator, SECOND)).isEqualTo(202);
         await().until(() ->
                 projections(operator).allMatch(item -> item.path("rebuild").isNull() && lag(item) == 0));
+        assertThat(projections(operator)).allMatch(item -> item.path("givenUp").isNull());
         assertThat(rebuild(operator, "search-service-3")).isEqualTo(404);
         awaitEachFinding(ARTICLES + 1);
     }

@@ -117,12 +117,14 @@ class OperatingPagesIT extends AtTheDesk {
                         200,
                         "{\"items\":[{\"service\":\"workflow-service\",\"name\":\"worklist\",\"reads\":\"log\",\"position\":7,\"lagEvents\":0,"
                                 + "\"rebuildable\":true,\"rebuild\":{\"done\":250,\"total\":1000,\"rate\":125.0,\"secondsLeft\":6.0}},"
-                                + "{\"service\":\"workflow-service\",\"name\":\"staff\",\"reads\":\"log\",\"rebuildable\":true,\"rebuild\":null},"
+                                + "{\"service\":\"workflow-service\",\"name\":\"staff\",\"reads\":\"log\",\"rebuildable\":true,\"rebuild\":null,"
+                                + "\"givenUp\":{\"at\":\"2026-11-23T08:00:00Z\",\"reason\":\"INCOMPLETE\"}},"
                                 + "{\"service\":\"qa-service\",\"name\":\"calendar\",\"reads\":\"topic\",\"rebuildable\":false,\"rebuild\":null}"
                                 + NOBODY_SILENT);
         String body = page(OPERATOR, "/van-hanh/ban-chieu").body();
         assertThat(body)
                 .contains("value=\"25\"", "250 / 1000 sự kiện", "còn chừng 6 giây", "data-ck-live", "/staff/dung-lai")
+                .containsOnlyOnce("không thành: bản mới thiếu điều mà bản đang trả lời có. Bản cũ vẫn trả lời.")
                 .doesNotContain("/worklist/dung-lai", "/calendar/dung-lai");
 
         gateway().answer("projections/workflow-service/staff/rebuild", 202, "");

@@ -9,6 +9,8 @@ import vn.congkhai.content.article.ArticleStore;
 import vn.congkhai.content.article.Watermark;
 import vn.congkhai.kit.messaging.IncomingEvent;
 import vn.congkhai.kit.messaging.TopicListener;
+import vn.congkhai.kit.operations.GivenUp;
+import vn.congkhai.kit.operations.GivenUp.Reason;
 
 /** Remembers the events that could not be applied and that no later state of their article has made up for. */
 final class Missed implements TopicListener {
@@ -34,9 +36,9 @@ final class Missed implements TopicListener {
     /**
      * Passing over what nobody could apply is right; passing over what the articles that answer know, a withdrawal perhaps, is not.
      *
-     * @throws IllegalStateException if one of the missed events, or a later one, was applied to those articles
+     * @throws GivenUp if one of the missed events, or a later one, was applied to those articles
      */
-    void requireNothingOf(ArticleStore answering) {
+    void requireNothingOf(ArticleStore answering) throws GivenUp {
         for (IncomingEvent event : missed.values()) {
             String portal = event.data().path("portal").asString("");
             boolean isKnown = answering
@@ -45,7 +47,8 @@ final class Missed implements TopicListener {
                     .filter(watermark -> hasApplied(watermark, event))
                     .isPresent();
             if (isKnown)
-                throw new IllegalStateException("position " + event.position() + " of " + event.key() + " is missing");
+                throw new GivenUp(
+                        Reason.INCOMPLETE, "position " + event.position() + " of " + event.key() + " is missing");
         }
     }
 

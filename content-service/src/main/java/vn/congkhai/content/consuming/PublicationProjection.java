@@ -15,6 +15,8 @@ import vn.congkhai.kit.messaging.Refill;
 import vn.congkhai.kit.messaging.TopicFollower;
 import vn.congkhai.kit.messaging.TopicFollowers;
 import vn.congkhai.kit.messaging.TopicListener;
+import vn.congkhai.kit.operations.GivenUp;
+import vn.congkhai.kit.operations.GivenUp.Reason;
 
 /**
  * Keeps up the articles and lists that answer, and builds the next generation beside them. The next one takes over while
@@ -103,12 +105,12 @@ public final class PublicationProjection extends RebuildableTopicProjection {
         }
 
         @Override
-        public void takeOver(Refill rest, CountDownLatch stopping) throws Refill.GivenUp, InterruptedException {
+        public void takeOver(Refill rest, CountDownLatch stopping) throws GivenUp, InterruptedException {
             synchronized (writing) {
                 rest.catchUp(stopping, Refill.ONE_BREATH);
                 rest.close();
                 missed.requireNothingOf(generations.answering().articles());
-                if (rest.progress().done() == 0) throw new Refill.GivenUp("there is nothing in the topic");
+                if (rest.progress().done() == 0) throw new GivenUp(Reason.EMPTY, "there is nothing in the topic");
                 answerWith(next, stopping);
             }
         }

@@ -31,6 +31,7 @@ import vn.congkhai.kit.messaging.OutgoingEvent;
 import vn.congkhai.kit.messaging.Refill;
 import vn.congkhai.kit.messaging.TopicFollower;
 import vn.congkhai.kit.messaging.TopicListener;
+import vn.congkhai.kit.operations.GivenUp;
 
 /** What followers do when processes come and go. */
 class FollowersIT extends KitIT {
@@ -175,7 +176,7 @@ class FollowersIT extends KitIT {
         try (var refill = new Refill(followers(), "refill", TOPICS, full)) {
             refill.start();
             assertThatThrownBy(() -> refill.catchUp(stopping, Refill.AS_LONG_AS_IT_TAKES))
-                    .isInstanceOf(Refill.GivenUp.class);
+                    .isInstanceOf(GivenUp.class);
             assertThat(refill.progress().done()).isZero();
         }
     }

@@ -10,6 +10,8 @@ import vn.congkhai.kit.messaging.Refill;
 import vn.congkhai.kit.messaging.TopicFollower;
 import vn.congkhai.kit.messaging.TopicFollowers;
 import vn.congkhai.kit.messaging.TopicListener;
+import vn.congkhai.kit.operations.GivenUp;
+import vn.congkhai.kit.operations.GivenUp.Reason;
 import vn.congkhai.search.index.LiveIndex;
 import vn.congkhai.search.index.SearchIndex;
 
@@ -65,11 +67,10 @@ public final class SearchProjection extends RebuildableTopicProjection {
         }
 
         @Override
-        public void takeOver(Refill rest, CountDownLatch stopping)
-                throws IOException, Refill.GivenUp, InterruptedException {
+        public void takeOver(Refill rest, CountDownLatch stopping) throws IOException, GivenUp, InterruptedException {
             rest();
             rest.catchUp(stopping, Refill.ONE_BREATH);
-            if (!index.isNextComplete()) throw new Refill.GivenUp("it lacks what the one that answers has");
+            if (!index.isNextComplete()) throw new GivenUp(Reason.INCOMPLETE, "it lacks what the one that answers has");
             rest.close();
             index.change();
         }

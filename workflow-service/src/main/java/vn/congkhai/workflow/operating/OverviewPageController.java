@@ -80,6 +80,14 @@ class OverviewPageController {
             concerns.add(
                     new Concern("Đọc chậm hơn một phút: " + String.join(", ", late) + ".", OperatingPages.PROJECTIONS));
         }
+        List<String> givenUp = projections.items().stream()
+                .filter(item -> item.path("givenUp").isObject())
+                .map(OverviewPageController::named)
+                .toList();
+        if (!givenUp.isEmpty()) {
+            concerns.add(new Concern(
+                    "Dựng lại không thành: " + String.join(", ", givenUp) + ".", OperatingPages.PROJECTIONS));
+        }
         concerns.addAll(silent(projections, "Bản chiếu"));
         int waiting = letters.items().size();
         if (waiting > 0) concerns.add(new Concern(waiting + " thư hỏng chờ xử lý.", OperatingPages.LETTERS));

@@ -1,8 +1,10 @@
 package vn.congkhai.workflow.operating;
 
+import java.time.Instant;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import vn.congkhai.page.Tag;
+import vn.congkhai.page.VietnamTime;
 
 /**
  * Một bản chiếu, or another reader of a log or of topics.
@@ -10,6 +12,7 @@ import vn.congkhai.page.Tag;
  * @param reads what it reads, in words
  * @param percent how far its rebuild is, -1 when there is none
  * @param progress the rebuild in words, empty when there is none
+ * @param givenUp when and why the latest rebuild came to nothing, in words; empty when it did not
  */
 public record ProjectionLine(
         String service,
@@ -21,7 +24,8 @@ public record ProjectionLine(
         long passedOver,
         boolean rebuildable,
         int percent,
-        String progress) {
+        String progress,
+        String givenUp) {
     private static final int ALL = 100;
 
     static ProjectionLine of(JsonNode item) {
@@ -40,7 +44,21 @@ public record ProjectionLine(
                         + item.path("damagedCommits").asLong(),
                 item.path("rebuildable").asBoolean(),
                 !running ? -1 : total == 0 ? ALL : (int) (done * ALL / total),
-                running ? progress(done, total, rebuild) : "");
+                running ? progress(done, total, rebuild) : "",
+                givenUp(item.path("givenUp")));
+    }
+
+    private static String givenUp(JsonNode failed) {
+        if (!failed.isObject()) return "";
+        String at = VietnamTime.dateTime(Instant.parse(failed.path("at").asString()));
+        String why = switch (failed.path("reason").asString("")) {
+            case "STOPPED" -> "tiến trình được dừng khi đang dựng";
+            case "STUCK" -> "bản mới không đọc kịp đến sự kiện mới nhất";
+            case "INCOMPLETE" -> "bản mới thiếu điều mà bản đang trả lời có";
+            case "EMPTY" -> "không có sự kiện nào để dựng";
+            default -> "gặp lỗi, nguyên nhân có trong nhật ký của tiến trình";
+        };
+        return "Lần dựng lại kết thúc lúc " + at + " không thành: " + why + ". Bản cũ vẫn trả lời.";
     }
 
     private static String progress(long done, long total, JsonNode rebuild) {

@@ -19,8 +19,11 @@ import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.EventCodec;
 import vn.congkhai.eventlog.LogFollower;
 import vn.congkhai.kit.operations.FollowedProjection;
+import vn.congkhai.kit.operations.GivenUp;
+import vn.congkhai.kit.operations.GivenUp.Reason;
 import vn.congkhai.kit.operations.ProjectionProgress;
 import vn.congkhai.kit.operations.RebuildableProjection;
+import vn.congkhai.kit.operations.Rebuilds;
 
 /**
  * A follower whose collections can be built anew beside those that answer. While a second follower reads the log from its
@@ -31,6 +34,9 @@ public final class RebuildableLogProjection extends FollowedProjection implement
     static final String TOKENS = "tokens";
     private static final int REBUILDING_BATCH = 256;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(7);
+    /** While nothing new is applied to what answers. */
+    private static final Duration ONE_BREATH = Duration.ofSeconds(30);
 
     /** One rebuild. */
     private record Running(LogFollower follower, long startedNanos) {}
@@ -45,6 +51,7 @@ public final class RebuildableLogProjection extends FollowedProjection implement
     private final CommitListener answering;
     private final Function<MongoDatabase, CommitListener> building;
     private final AtomicReference<@Nullable Running> rebuild = new AtomicReference<>();
+    private final Rebuilds rebuilds = new Rebuilds();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Runnable whenReplaced = () -> {};
     private Layout layout = Layout.FIRST;
@@ -106,6 +113,7 @@ public final class RebuildableLogProjection extends FollowedProjection implement
         Running fresh = new Running(
                 new LogFollower(name, log, shadow, REBUILDING_BATCH, building.apply(shadow), codec), System.nanoTime());
         if (!running || !rebuild.compareAndSet(null, fresh)) return false;
+        rebuilds.begun();
         Thread.ofVirtual().name("rebuild-" + name).start(() -> build(shadow, fresh.follower()));
         return true;
     }
@@ -115,34 +123,33 @@ public final class RebuildableLogProjection extends FollowedProjection implement
             ShadowDatabase.clear(database, collections);
             shadow.getCollection(TOKENS).deleteOne(Filters.eq("_id", name));
             beside.start();
-            if (caughtUp(beside)) {
-                replace(shadow, beside);
-                LOG.info("{} was rebuilt up to position {}", name, live.position());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) { // the one that answers goes on; the operator sees that no rebuild runs any more
-            LOG.error("{} could not be rebuilt", name, e);
+            catchUp(beside, AS_LONG_AS_IT_TAKES);
+            replace(shadow, beside);
+            LOG.info("{} was rebuilt up to position {}", name, live.position());
+        } catch (GivenUp | InterruptedException | RuntimeException e) {
+            LOG.warn("{} goes on as it was; what was being built is given up", name, e);
+            rebuilds.givenUp(e);
         } finally {
             beside.stop();
             rebuild.set(null);
         }
     }
 
-    /** False when the service ends before. */
-    private boolean caughtUp(LogFollower beside) throws InterruptedException {
+    private void catchUp(LogFollower beside, Duration patience) throws GivenUp, InterruptedException {
+        long begun = System.nanoTime();
         while (beside.lagEvents() > 0) {
-            if (stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) return false;
+            if (stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS))
+                throw new GivenUp(Reason.STOPPED, "the service stops");
+            if (System.nanoTime() - begun > patience.toNanos()) throw new GivenUp(Reason.STUCK, "it does not catch up");
         }
-        return true;
     }
 
     /** The follower that answers rests only now: what is committed meanwhile both have, or the new one reads after it. */
-    private synchronized void replace(MongoDatabase shadow, LogFollower beside) throws InterruptedException {
-        if (!running) return;
+    private synchronized void replace(MongoDatabase shadow, LogFollower beside) throws GivenUp, InterruptedException {
+        if (!running) throw new GivenUp(Reason.STOPPED, "the service stops");
         live.stop();
         try {
-            if (!caughtUp(beside)) return;
+            catchUp(beside, ONE_BREATH);
             beside.stop();
             collections.forEach(collection -> ShadowDatabase.replace(database, collection));
             // A log without a commit leaves no token, and nothing to replace.
@@ -169,6 +176,11 @@ public final class RebuildableLogProjection extends FollowedProjection implement
         double seconds = (System.nanoTime() - now.startedNanos()) / 1e9;
         double rate = seconds > 0 ? done / seconds : 0;
         return new Rebuild(done, total, rate, rate > 0 ? Math.max(0, total - done) / rate : 0);
+    }
+
+    @Override
+    public Rebuilds rebuilds() {
+        return rebuilds;
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.congkhai.kit.operations.FollowedProjection;
+import vn.congkhai.kit.operations.GivenUp;
 import vn.congkhai.kit.operations.RebuildableProjection;
+import vn.congkhai.kit.operations.Rebuilds;
 
 /**
  * A projection of topics that an operator can have built anew: while one follower keeps up what answers, a successor is filled beside
@@ -21,6 +23,7 @@ public abstract class RebuildableTopicProjection extends FollowedProjection impl
 
     private final TopicFollowers followers;
     private final List<String> topics;
+    private final Rebuilds rebuilds = new Rebuilds();
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile @Nullable Refill rebuilding;
     private @Nullable Thread builder;
@@ -44,7 +47,7 @@ public abstract class RebuildableTopicProjection extends FollowedProjection impl
          * @param rest of the events: to be caught up with in one breath, and closed before anybody else writes to the successor
          * @param stopping ends the waiting
          */
-        void takeOver(Refill rest, CountDownLatch stopping) throws IOException, Refill.GivenUp, InterruptedException;
+        void takeOver(Refill rest, CountDownLatch stopping) throws IOException, GivenUp, InterruptedException;
 
         /** Nothing more is applied to it by the rebuild: it answers now, or it never will and goes. */
         void ended(boolean answers);
@@ -64,6 +67,7 @@ public abstract class RebuildableTopicProjection extends FollowedProjection impl
             Successor successor = begin();
             Refill refill = new Refill(followers, called, topics, successor.filling());
             rebuilding = refill;
+            rebuilds.begun();
             builder = Thread.ofPlatform().name(called).daemon().start(() -> build(successor, refill));
             return true;
         } catch (IOException e) {
@@ -78,9 +82,13 @@ public abstract class RebuildableTopicProjection extends FollowedProjection impl
             refill.catchUp(stopping, Refill.AS_LONG_AS_IT_TAKES);
             successor.takeOver(refill, stopping);
             answers = true;
-            LOG.info("{} was built anew from {} events", name(), refill.progress().done());
-        } catch (IOException | Refill.GivenUp | InterruptedException | RuntimeException e) {
+            LOG.info(
+                    "{} was built anew from {} events",
+                    name(),
+                    refill.progress().done());
+        } catch (IOException | GivenUp | InterruptedException | RuntimeException e) {
             LOG.warn("{} goes on as it was; what was being built is given up", name(), e);
+            rebuilds.givenUp(e);
         } finally {
             refill.close();
             end(successor, answers);
@@ -111,6 +119,11 @@ public abstract class RebuildableTopicProjection extends FollowedProjection impl
     public final @Nullable Rebuild rebuilding() {
         Refill running = rebuilding;
         return running == null ? null : running.progress();
+    }
+
+    @Override
+    public final Rebuilds rebuilds() {
+        return rebuilds;
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.congkhai.kit.operations.GivenUp;
+import vn.congkhai.kit.operations.GivenUp.Reason;
 import vn.congkhai.kit.operations.RebuildableProjection.Rebuild;
 
 /**
@@ -60,9 +62,10 @@ public final class Refill implements AutoCloseable {
         long begun = System.nanoTime();
         follower.catchUpAgain();
         while (!follower.isCaughtUp()) {
-            if (stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) throw new GivenUp("the service stops");
-            if (!follower.isRunning()) throw new GivenUp("its follower has died");
-            if (System.nanoTime() - begun > patience.toNanos()) throw new GivenUp("it does not catch up");
+            if (stopping.await(LOOK_MILLIS, TimeUnit.MILLISECONDS))
+                throw new GivenUp(Reason.STOPPED, "the service stops");
+            if (!follower.isRunning()) throw new GivenUp(Reason.FAILED, "its follower has died");
+            if (System.nanoTime() - begun > patience.toNanos()) throw new GivenUp(Reason.STUCK, "it does not catch up");
         }
     }
 
@@ -81,16 +84,6 @@ public final class Refill implements AutoCloseable {
         follower.stop();
         synchronized (this) {
             closed = true;
-        }
-    }
-
-    /** What was being filled will not be whole. */
-    public static final class GivenUp extends Exception {
-        private static final long serialVersionUID = 1;
-
-        /** @param why for the log */
-        public GivenUp(String why) {
-            super(why);
         }
     }
 }

@@ -102,7 +102,12 @@ public final class OperationsController {
         shown.put("damagedCommits", projection.damagedCommits());
         shown.put("reads", projection.readsTopics() ? "topic" : "log");
         shown.put("rebuildable", projection instanceof RebuildableProjection);
-        shown.put("rebuild", projection instanceof RebuildableProjection rebuildable ? rebuildable.rebuilding() : null);
+        shown.put("rebuild", projection instanceof RebuildableProjection built ? built.rebuilding() : null);
+        shown.put(
+                "givenUp",
+                projection instanceof RebuildableProjection built
+                        ? built.rebuilds().failed()
+                        : null);
         return shown;
     }
 }

@@ -1,12 +1,13 @@
 package vn.congkhai.kit.operations;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The metrics {@code congkhai.projection.lag.events}, {@code .lag.seconds}, {@code .unknown} and {@code .damaged}. */
+/** The metrics {@code congkhai.projection.lag.events}, {@code .lag.seconds}, {@code .unknown}, {@code .damaged} and {@code .rebuilds.given.up}. */
 public final class ProjectionLag implements MeterBinder {
     private final Supplier<Stream<ProjectionProgress>> projections;
 
@@ -30,6 +31,11 @@ public final class ProjectionLag implements MeterBinder {
             Gauge.builder("congkhai.projection.damaged", projection, ProjectionProgress::damagedCommits)
                     .tag("projection", projection.name())
                     .register(registry);
+            if (projection instanceof RebuildableProjection rebuildable)
+                FunctionCounter.builder(
+                                "congkhai.projection.rebuilds.given.up", rebuildable.rebuilds(), Rebuilds::timesGivenUp)
+                        .tag("projection", projection.name())
+                        .register(registry);
         });
     }
 }

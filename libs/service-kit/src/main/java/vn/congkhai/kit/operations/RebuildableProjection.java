@@ -11,6 +11,9 @@ public interface RebuildableProjection extends ProjectionProgress {
     @Nullable
     Rebuild rebuilding();
 
+    /** What became of its rebuilds. */
+    Rebuilds rebuilds();
+
     /**
      * How far a rebuild is.
      *

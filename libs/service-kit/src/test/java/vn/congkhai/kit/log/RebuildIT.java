@@ -25,6 +25,8 @@ import vn.congkhai.eventlog.CommitListener;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.eventlog.PendingCommit;
 import vn.congkhai.eventlog.PendingEvent;
+import vn.congkhai.kit.operations.GivenUp;
+import vn.congkhai.kit.operations.Rebuilds;
 import vn.congkhai.local.database.EmbeddedDatabase;
 
 /** A projection built anew beside the one that answers. */
@@ -179,5 +181,10 @@ class RebuildIT {
         never.countDown();
         await().until(() -> projection.rebuilding() == null);
         assertThat(wordings()).containsExactly("old");
+        assertThat(projection.rebuilds().timesGivenUp()).isEqualTo(1);
+        assertThat(projection.rebuilds().failed())
+                .isNotNull()
+                .extracting(Rebuilds.Failed::reason)
+                .isEqualTo(GivenUp.Reason.STOPPED);
     }
 }
