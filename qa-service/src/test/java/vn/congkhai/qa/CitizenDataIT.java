@@ -139,7 +139,14 @@ class CitizenDataIT {
                 .doesNotContain("Bí Mật", "0909");
         var similar = get("/api/public/questions/similar?q=cap%20lai%20so%20ho%20khau");
         assertThat(similar.json().path("items").toString()).contains(id);
-        assertThat(get("/hoi-dap/feed.xml").body()).contains(id, "http://www.w3.org/2005/Atom");
+        String feed = qa.gateway()
+                .call("GET", "/hoi-dap/feed.xml", "quan8")
+                .header("Host", "www.quan8.hochiminhcity.gov.vn")
+                .send()
+                .body();
+        assertThat(feed)
+                .contains(id, "http://www.w3.org/2005/Atom", "href=\"http://www.quan8.hochiminhcity.gov.vn/hoi-dap/")
+                .doesNotContain("localhost");
         assertThat(get("/api/public/questions/similar?q=n%C3%B4ng%20nghi%E1%BB%87p")
                         .json()
                         .path("items")

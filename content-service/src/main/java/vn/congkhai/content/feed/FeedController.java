@@ -18,6 +18,7 @@ import vn.congkhai.content.page.PageNumber;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.CurrentPortal;
 import vn.congkhai.page.ShellFactory;
+import vn.congkhai.page.feed.PublicOrigin;
 import vn.congkhai.regulation.Category;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;

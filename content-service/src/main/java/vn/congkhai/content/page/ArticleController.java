@@ -9,9 +9,9 @@ import vn.congkhai.content.article.Article;
 import vn.congkhai.content.article.ArticleStore;
 import vn.congkhai.content.article.Rendition;
 import vn.congkhai.content.article.Withdrawal;
-import vn.congkhai.content.feed.PublicOrigin;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.CurrentPortal;
+import vn.congkhai.page.feed.PublicOrigin;
 import vn.congkhai.regulation.Regulation;
 
 /** Trang của một tin, bài hoặc văn bản; one address each, every other spelling of it leads there. */

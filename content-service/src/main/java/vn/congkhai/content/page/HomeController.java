@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.congkhai.content.feed.PublicOrigin;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.CurrentPortal;
 import vn.congkhai.page.Shell;
 import vn.congkhai.page.ShellFactory;
+import vn.congkhai.page.feed.PublicOrigin;
 import vn.congkhai.regulation.LinkDirectory;
 import vn.congkhai.regulation.Regulation;
 

@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import vn.congkhai.kit.problem.ProblemPage;
+import vn.congkhai.page.feed.PublicOrigin;
 import vn.congkhai.regulation.Regulations;
 
 /** What a service gets by depending on the page shell. */
@@ -27,6 +28,12 @@ class PageShellAutoConfiguration {
     @Bean
     ShellFactory shellFactory(Regulations regulations) {
         return new ShellFactory(regulations.all());
+    }
+
+    @Bean
+    PublicOrigin publicOrigin(
+            @Value("${congkhai.public-scheme:http}") String scheme, @Value("${congkhai.public-port:8080}") int port) {
+        return new PublicOrigin(scheme, port);
     }
 
     @Bean

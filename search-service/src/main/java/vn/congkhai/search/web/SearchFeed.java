@@ -1,12 +1,10 @@
 package vn.congkhai.search.web;
 
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Objects;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.page.feed.AtomXml;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.search.query.Hit;
 import vn.congkhai.search.query.SearchResult;
@@ -18,48 +16,28 @@ import vn.congkhai.search.query.SearchResult;
  * @param asked the search
  */
 record SearchFeed(Regulation regulation, String origin, SearchParameters asked) {
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
-
     String write(SearchResult found) {
-        StringWriter out = new StringWriter();
-        try {
-            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml:lang", "vi");
-            String address = origin
-                    + Addresses.of(
-                            "/tim-kiem/feed.xml", asked.with("page", null).with("sort", null));
-            element(xml, "id", address);
-            element(xml, "title", title());
-            element(xml, "updated", updated(found).toString());
-            author(xml);
-            link(xml, "self", "application/atom+xml", address);
-            link(xml, "alternate", "text/html", origin + Addresses.of("/tim-kiem", asked.with("page", null)));
-            for (Hit hit : found.hits()) entry(xml, hit);
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a string takes whatever is written to it", e);
-        }
-        return out.toString();
+        String address = origin
+                + Addresses.of("/tim-kiem/feed.xml", asked.with("page", null).with("sort", null));
+        return AtomXml.feed(atom -> {
+            atom.element("id", address);
+            atom.element("title", title());
+            Instant updated = AtomXml.latest(found.hits().stream().map(SearchFeed::when));
+            atom.element("updated", updated.toString());
+            atom.author(regulation.names().full());
+            atom.link("self", AtomXml.ATOM, address);
+            atom.link("alternate", AtomXml.HTML, origin + Addresses.of("/tim-kiem", asked.with("page", null)));
+            for (Hit hit : found.hits()) atom.entry(entry -> write(entry, hit));
+        });
     }
 
-    private void entry(XMLStreamWriter xml, Hit hit) throws XMLStreamException {
-        xml.writeStartElement("entry");
-        element(xml, "id", origin + hit.url());
-        element(xml, "title", hit.title());
-        element(xml, "updated", when(hit).toString());
-        link(xml, "alternate", "text/html", origin + hit.url());
-        xml.writeEmptyElement("category");
-        xml.writeAttribute("term", hit.category());
-        xml.writeStartElement("summary");
-        xml.writeAttribute("type", "html");
-        xml.writeCharacters(hit.snippet());
-        xml.writeEndElement();
-        xml.writeEndElement();
+    private void write(AtomXml entry, Hit hit) throws XMLStreamException {
+        entry.element("id", origin + hit.url());
+        entry.element("title", hit.title());
+        entry.element("updated", when(hit).toString());
+        entry.link("alternate", AtomXml.HTML, origin + hit.url());
+        entry.category(hit.category());
+        entry.summaryInHtml(hit.snippet());
     }
 
     private String title() {
@@ -67,34 +45,8 @@ record SearchFeed(Regulation regulation, String origin, SearchParameters asked) 
         return regulation.names().site() + (words == null ? ": kết quả tìm" : ": “" + words + "”");
     }
 
-    private static Instant updated(SearchResult found) {
-        return found.hits().stream()
-                .map(SearchFeed::when)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
-    }
-
     private static Instant when(Hit hit) {
         @Nullable Instant published = hit.publishedAt();
         return Objects.requireNonNullElse(published, Instant.EPOCH);
-    }
-
-    private void author(XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeStartElement("author");
-        element(xml, "name", regulation.names().full());
-        xml.writeEndElement();
-    }
-
-    private static void link(XMLStreamWriter xml, String rel, String type, String href) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", rel);
-        xml.writeAttribute("type", type);
-        xml.writeAttribute("href", href);
-    }
-
-    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
-        xml.writeStartElement(name);
-        xml.writeCharacters(text);
-        xml.writeEndElement();
     }
 }

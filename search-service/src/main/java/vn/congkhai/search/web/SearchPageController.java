@@ -16,6 +16,7 @@ import vn.congkhai.kit.security.Door;
 import vn.congkhai.page.Pages;
 import vn.congkhai.page.Shell;
 import vn.congkhai.page.ShellFactory;
+import vn.congkhai.page.feed.PublicOrigin;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
 import vn.congkhai.search.query.Filters;

@@ -1,22 +1,19 @@
-package vn.congkhai.content.feed;
+package vn.congkhai.page.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 import vn.congkhai.regulation.Regulation;
 
 /**
  * Địa chỉ đầy đủ của cổng, which feeds and sitemaps must give. The host a reader used is believed only if it is one of the
  * portal's; otherwise the first one of its regulation stands for it.
  */
-@Component
 public final class PublicOrigin {
     private final String scheme;
     private final int port;
 
-    PublicOrigin(
-            @Value("${congkhai.public-scheme:http}") String scheme, @Value("${congkhai.public-port:8080}") int port) {
+    /** @param port of the gateway on this machine */
+    public PublicOrigin(String scheme, int port) {
         this.scheme = scheme;
         this.port = port;
     }
