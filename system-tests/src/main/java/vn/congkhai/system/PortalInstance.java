@@ -163,10 +163,12 @@ public final class PortalInstance implements AutoCloseable {
         run("down");
     }
 
-    /** A base with {@value #PORTS} free ports behind it, below the range the kernel hands out. */
+    /**
+     * A base with {@value #PORTS} free ports behind it, below the range the kernel hands out. Two bases are the same or do not overlap.
+     */
     private static int freePorts() {
         for (int attempt = 0; attempt < 200; attempt++) {
-            int base = ThreadLocalRandom.current().nextInt(10_000, 30_000);
+            int base = PORTS * ThreadLocalRandom.current().nextInt(10_000 / PORTS, 30_000 / PORTS);
             if (free(base)) return base;
         }
         throw new IllegalStateException("no " + PORTS + " free ports in a row");

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -13,6 +14,7 @@ import vn.congkhai.local.supervisor.system.Caches;
 import vn.congkhai.local.supervisor.system.Instance;
 import vn.congkhai.local.supervisor.system.Progress;
 import vn.congkhai.local.supervisor.system.Removal;
+import vn.congkhai.local.supervisor.system.RunLock;
 import vn.congkhai.local.supervisor.system.Supervisor;
 import vn.congkhai.regulation.Regulations;
 
@@ -33,20 +35,39 @@ final class TrainCommand implements Callable<Integer> {
         Removal.of(caches);
         Files.createDirectories(caches);
         Path portals = root.resolve("regulations");
-        Instance instance =
-                new Instance(data.toString(), freePorts(), portals.toString(), true, true, Duration.ZERO, 1);
-        instance.save();
-        new Supervisor(root, instance, Regulations.load(portals), new Progress(Terminal.ERR), Caches.written(root))
-                .rehearse();
+        try (Ports ports = Ports.free()) {
+            Instance instance =
+                    new Instance(data.toString(), ports.first(), portals.toString(), true, true, Duration.ZERO, 1);
+            instance.save();
+            new Supervisor(root, instance, Regulations.load(portals), new Progress(Terminal.ERR), Caches.written(root))
+                    .rehearse();
+        }
         Removal.of(data);
         return 0;
     }
 
-    private static int freePorts() {
-        return IntStream.iterate(LOWEST_PORT, port -> port < HIGHEST_PORT, port -> port + PORTS)
-                .filter(base -> IntStream.range(base, base + PORTS).allMatch(TrainCommand::isFree))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(Refusal.FAILED, PORTS + " free ports in a row are needed"));
+    /** Free ports that no other training on this machine takes meanwhile: another checkout may train at the same time. */
+    private record Ports(int first, RunLock claim) implements AutoCloseable {
+        static Ports free() {
+            Path claims = Path.of(
+                    System.getProperty("java.io.tmpdir"), "congkhai-training-" + System.getProperty("user.name"));
+            for (int first = LOWEST_PORT; first < HIGHEST_PORT; first += PORTS) {
+                Optional<RunLock> claim = RunLock.take(claims.resolve(Integer.toString(first)));
+                if (claim.isEmpty()) {
+                    continue;
+                }
+                if (IntStream.range(first, first + PORTS).allMatch(TrainCommand::isFree)) {
+                    return new Ports(first, claim.get());
+                }
+                claim.get().close();
+            }
+            throw new Refusal(Refusal.FAILED, PORTS + " free ports in a row are needed");
+        }
+
+        @Override
+        public void close() {
+            claim.close();
+        }
     }
 
     private static boolean isFree(int port) {

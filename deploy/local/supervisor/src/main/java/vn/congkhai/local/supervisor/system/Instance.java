@@ -49,7 +49,7 @@ public record Instance(
         return Member.all(replicas());
     }
 
-    /** Addresses of the ports, relative to the gateway's. */
+    /** The port of a part. */
     public int port(Part part) {
         return port(Member.of(part));
     }
