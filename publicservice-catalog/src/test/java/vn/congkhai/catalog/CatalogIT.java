@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.catalog.testing.CatalogEnvironment;
-import vn.congkhai.catalog.testing.TestGateway;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.regulation.proof.Proves;
+import vn.congkhai.testing.TestGateway;
 
 /** The catalogue over HTTP, on the real broker and the real database. */
 class CatalogIT {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import vn.congkhai.eventlog.CommitLog;
 import vn.congkhai.qa.testing.Citizen;
 import vn.congkhai.qa.testing.QaEnvironment;
-import vn.congkhai.qa.testing.TestGateway;
+import vn.congkhai.testing.TestGateway;
 
 /** What is taken, what is refused, and that a repetition does not double. */
 class AskingIT {

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import vn.congkhai.qa.files.SealedFiles;
 import vn.congkhai.qa.testing.Citizen;
 import vn.congkhai.qa.testing.QaEnvironment;
-import vn.congkhai.qa.testing.TestGateway;
+import vn.congkhai.testing.TestGateway;
 
 /** Files, ratings, reopening, and everything that the holder of a code may do with his own data. */
 class CitizenDataIT {

@@ -12,7 +12,7 @@ import vn.congkhai.kit.time.Days;
 import vn.congkhai.qa.testing.Browser;
 import vn.congkhai.qa.testing.Citizen;
 import vn.congkhai.qa.testing.QaEnvironment;
-import vn.congkhai.qa.testing.TestGateway;
+import vn.congkhai.testing.TestGateway;
 
 /** The pages of reception and units: who sees what, what he is refused, and that what he does there is done. */
 class ConsoleIT {

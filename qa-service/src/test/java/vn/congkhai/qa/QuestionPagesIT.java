@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.congkhai.qa.testing.QaEnvironment;
-import vn.congkhai.qa.testing.TestGateway;
 import vn.congkhai.regulation.proof.Proves;
+import vn.congkhai.testing.TestGateway;
 
 /** The pages as a browser without JavaScript uses them. */
 class QuestionPagesIT {

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.congkhai.kit.security.Door;
-import vn.congkhai.kit.testing.TestGateway;
-import vn.congkhai.kit.testing.TestGateway.Answer;
-import vn.congkhai.kit.testing.TestIssuer;
 import vn.congkhai.regulation.proof.Proves;
+import vn.congkhai.testing.TestGateway;
+import vn.congkhai.testing.TestGateway.Answer;
+import vn.congkhai.testing.TestIssuer;
 
 /** Who comes in and who does not. */
 class DoorsIT extends KitIT {

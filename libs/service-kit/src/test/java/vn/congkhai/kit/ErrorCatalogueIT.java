@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.congkhai.kit.testing.TestGateway.Answer;
-import vn.congkhai.kit.testing.TestGateway.Call;
+import vn.congkhai.testing.TestGateway.Answer;
+import vn.congkhai.testing.TestGateway.Call;
 
 /** Bad input gets a 4xx that says what is wrong, in Vietnamese, and never more than that. */
 class ErrorCatalogueIT extends KitIT {

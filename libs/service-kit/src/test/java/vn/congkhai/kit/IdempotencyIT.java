@@ -15,7 +15,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.Test;
 import vn.congkhai.kit.app.TestApplication;
-import vn.congkhai.kit.testing.TestGateway.Answer;
+import vn.congkhai.testing.TestGateway.Answer;
 
 /** One command, one effect. */
 class IdempotencyIT extends KitIT {

@@ -9,10 +9,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import vn.congkhai.kit.app.TestApplication;
-import vn.congkhai.kit.testing.TestGateway;
-import vn.congkhai.kit.testing.TestIssuer;
 import vn.congkhai.local.broker.EmbeddedBroker;
 import vn.congkhai.local.database.EmbeddedDatabase;
+import vn.congkhai.testing.TestGateway;
+import vn.congkhai.testing.TestIssuer;
 
 /** One test application behind one door, on the real broker and the real database, for every test of this module. */
 abstract class KitIT {

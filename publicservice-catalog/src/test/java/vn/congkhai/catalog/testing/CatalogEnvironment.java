@@ -20,6 +20,8 @@ import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.kit.messaging.OutgoingEvent;
 import vn.congkhai.local.broker.EmbeddedBroker;
 import vn.congkhai.local.database.EmbeddedDatabase;
+import vn.congkhai.testing.TestGateway;
+import vn.congkhai.testing.TestIssuer;
 
 /** The service on the real broker and the real database, with a few accounts. */
 public final class CatalogEnvironment implements AutoCloseable {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.congkhai.testing.TestGateway;
 
 /** A member of staff with a browser that the gateway has signed in. */
 public final class Browser {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congkhai.testing.TestGateway;
 
 /** What the tests send and how. */
 public final class Citizen {

@@ -22,6 +22,8 @@ import vn.congkhai.local.broker.EmbeddedBroker;
 import vn.congkhai.local.database.EmbeddedDatabase;
 import vn.congkhai.qa.QaApplication;
 import vn.congkhai.qa.desk.StaffRights;
+import vn.congkhai.testing.TestGateway;
+import vn.congkhai.testing.TestIssuer;
 
 /** The service on the real broker and the real database, with the accounts of two portals; one for all tests of this module. */
 public final class QaEnvironment {

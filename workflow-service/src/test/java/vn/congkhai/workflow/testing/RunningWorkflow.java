@@ -29,6 +29,7 @@ import vn.congkhai.kit.calendar.RunningCalendar;
 import vn.congkhai.kit.security.Door;
 import vn.congkhai.local.broker.EmbeddedBroker;
 import vn.congkhai.local.database.EmbeddedDatabase;
+import vn.congkhai.testing.TestIssuer;
 import vn.congkhai.workflow.WorkflowApplication;
 
 /** The service on the real broker and the real database, called as the gateway calls it. */

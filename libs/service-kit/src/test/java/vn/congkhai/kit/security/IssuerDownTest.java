@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.JwtException;
 import vn.congkhai.kit.problem.ProblemException;
-import vn.congkhai.kit.testing.TestIssuer;
+import vn.congkhai.testing.TestIssuer;
 
 class IssuerDownTest {
     @Test

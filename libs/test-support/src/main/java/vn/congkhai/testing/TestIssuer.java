@@ -1,4 +1,4 @@
-package vn.congkhai.workflow.testing;
+package vn.congkhai.testing;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
