@@ -15,6 +15,7 @@ import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.page.console.FormValues;
 import vn.congkhai.workflow.article.SupplyStart;
 import vn.congkhai.workflow.drafting.ArticleBody;
+import vn.congkhai.workflow.drafting.Drafts;
 
 /** Phiếu viết tin, bài: what the form holds, from a stored text and back to what a client would send. */
 final class ArticleForm {
@@ -110,7 +111,17 @@ final class ArticleForm {
                 starts(form),
                 confirmed,
                 form.given("obligation"),
-                form.all(ORIGINALS));
+                originals(form));
+    }
+
+    /** Whoever pastes old texts more often than originals are kept one by one is not refused: the last holds all that came since. */
+    private static List<String> originals(FormValues form) {
+        List<String> all = form.all(ORIGINALS);
+        if (all.size() <= Drafts.MOST_ORIGINALS) return all;
+        int alone = Drafts.MOST_ORIGINALS - 1;
+        List<String> kept = new ArrayList<>(all.subList(0, alone));
+        kept.add(String.join("\n\n", all.subList(alone, all.size())));
+        return kept;
     }
 
     private static ArticleBody.@Nullable Starts starts(FormValues form) {

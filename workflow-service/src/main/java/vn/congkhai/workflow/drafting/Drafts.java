@@ -28,7 +28,9 @@ import vn.congkhai.workflow.stored.TextStore;
 public final class Drafts {
     private static final int LARGEST_BODY = 1 << 20;
     private static final int MOST_ATTACHMENTS = 50;
-    private static final int MOST_ORIGINALS = 20;
+    /** How many texts of before a conversion are kept with a revision. */
+    public static final int MOST_ORIGINALS = 20;
+
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final Uploading files;
