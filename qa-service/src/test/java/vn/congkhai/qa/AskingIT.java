@@ -36,6 +36,26 @@ class AskingIT {
         assertThat(head()).isEqualTo(head);
     }
 
+    @Test
+    void a_key_that_somebody_else_has_used_too_shows_nobody_his_code() {
+        var first = askWithKey("khoa-2");
+        assertThat(first.status()).isEqualTo(201);
+        qa.bean(MongoDatabase.class).getCollection("idempotency").drop();
+        long head = head();
+        for (Map.Entry<String, Object> changed : Map.<String, Object>of(
+                        "name", "Người Khác", "subject", "Câu hỏi khác", "attachments", List.of("0"))
+                .entrySet()) {
+            Map<String, Object> other = new java.util.TreeMap<>(Citizen.question());
+            other.put(changed.getKey(), changed.getValue());
+            var refused = askWithKey("khoa-2", other);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.code()).isEqualTo("idempotency-key-reused");
+            assertThat(refused.body()).doesNotContain(first.json().path("code").asString());
+            qa.bean(MongoDatabase.class).getCollection("idempotency").drop();
+        }
+        assertThat(head()).isEqualTo(head);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -187,10 +207,14 @@ class AskingIT {
     }
 
     private TestGateway.Answer askWithKey(String key) {
+        return askWithKey(key, new java.util.TreeMap<>(Citizen.question()));
+    }
+
+    private TestGateway.Answer askWithKey(String key, Map<String, Object> question) {
         return qa.gateway()
                 .call("POST", "/api/questions", "quan8")
                 .header("Idempotency-Key", key)
-                .json(Citizen.write(new java.util.TreeMap<>(Citizen.question())))
+                .json(Citizen.write(question))
                 .send();
     }
 

@@ -3,14 +3,19 @@ package vn.congkhai.qa.asking;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.kit.ids.Ids;
+import vn.congkhai.kit.problem.ProblemException;
+import vn.congkhai.kit.problem.Problems;
 import vn.congkhai.qa.axon.QuestionCommands;
+import vn.congkhai.qa.casefile.Asker;
 import vn.congkhai.qa.casefile.Attachment;
 import vn.congkhai.qa.casefile.CaseFiles;
+import vn.congkhai.qa.casefile.Content;
 import vn.congkhai.qa.casefile.SealedTexts;
 import vn.congkhai.qa.config.QuestionPolicies;
 import vn.congkhai.qa.files.MongoUploads;
@@ -57,13 +62,13 @@ public final class AskingQuestions {
      * Receives a question once. The same command id gives the same receipt, also when the first answer was lost on its way.
      *
      * @param client address the question comes from
-     * @throws vn.congkhai.kit.problem.ProblemException 403 proof-required
+     * @throws ProblemException 403 proof-required, 422 idempotency-key-reused when another question came under this id
      * @throws vn.congkhai.qa.question.QuestionRefused when fields are at fault
      */
     public Receipt ask(AskForm form, String portal, String client, String commandId) {
         QuestionPolicy policy = policies.of(portal);
         Optional<Commit> earlier = commands.earlier(commandId);
-        if (earlier.isPresent()) return receipt(earlier.get(), null);
+        if (earlier.isPresent()) return repeated(form, earlier.get());
         proof.require(client, form.altcha());
         List<Attachment> uploaded = uploads.find(portal, form.files());
         form.checks()
@@ -75,7 +80,30 @@ public final class AskingQuestions {
         TrackingCode code = newCode();
         Commit commit = commands.receive(receive(form, portal, uploaded, code), policy, commandId);
         proof.accepted(client, form.altcha());
-        return receipt(commit, code);
+        boolean fresh = received(commit).codeHash().equals(code.hash());
+        return fresh ? receipt(commit, code.value()) : repeated(form, commit);
+    }
+
+    /** The same question gets its receipt again. A key that somebody else has used too shows nobody another one's tracking code. */
+    private Receipt repeated(AskForm form, Commit commit) {
+        QuestionReceived received = received(commit);
+        String id = received.questionId();
+        boolean same = texts.open(id, received.asker(), Asker.class)
+                        .filter(form.asker()::equals)
+                        .isPresent()
+                && texts.open(id, received.content(), Content.class)
+                        .filter(content -> content.attachments().stream()
+                                .map(Attachment::id)
+                                .collect(Collectors.toSet())
+                                .equals(new HashSet<>(form.files())))
+                        .filter(content -> form.content(content.attachments()).equals(content))
+                        .isPresent();
+        if (!same) throw new ProblemException(Problems.keyReused());
+        return receipt(commit, texts.open(id, received.code(), String.class).orElseThrow());
+    }
+
+    private QuestionReceived received(Commit commit) {
+        return (QuestionReceived) files.event(commit.events().getFirst());
     }
 
     private TrackingCode newCode() {
@@ -98,14 +126,9 @@ public final class AskingQuestions {
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** @param fresh the code that was just made, if it is this commit's; an earlier one is opened again */
-    private Receipt receipt(Commit commit, @Nullable TrackingCode fresh) {
+    private Receipt receipt(Commit commit, String code) {
         index.apply(List.of(commit));
-        var received = (QuestionReceived) files.event(commit.events().getFirst());
-        String code = fresh != null && fresh.hash().equals(received.codeHash())
-                ? fresh.value()
-                : texts.open(received.questionId(), received.code(), String.class)
-                        .orElse(SealedTexts.ERASED);
+        QuestionReceived received = received(commit);
         return new Receipt(
                 code, received.at(), received.deadline().dueOn(), Receipt.Explanation.of(received.deadline()));
     }
