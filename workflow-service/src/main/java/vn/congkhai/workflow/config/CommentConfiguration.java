@@ -1,6 +1,7 @@
 package vn.congkhai.workflow.config;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.congkhai.eventlog.CommitLog;
@@ -49,10 +50,11 @@ class CommentConfiguration {
             DiscussionStreams discussions,
             OpenComments open) {
         return rebuilds.follow(
-                "comments",
-                64,
-                MongoOpenComments.COLLECTIONS,
-                new CountingComments(events, articles, discussions, open),
-                where -> new CountingComments(events, articles, discussions, new MongoOpenComments(where)));
+                        "comments",
+                        64,
+                        MongoOpenComments.COLLECTIONS,
+                        new CountingComments(events, articles, discussions, open),
+                        where -> new CountingComments(events, articles, discussions, new MongoOpenComments(where)))
+                .laidOut(2, List.of()); // the first counted what publications had overtaken
     }
 }
