@@ -39,9 +39,25 @@ class ConsoleIT extends AtTheConsole {
         assertThat(tasks("head")).doesNotContain(path);
     }
 
+    /** All of them, part by part. */
     private static String tasks(String name) {
-        String body = page(name, "/bien-tap").body();
-        return body.substring(0, body.indexOf("ck-tat-ca"));
+        StringBuilder all = new StringBuilder();
+        for (int part = 1; part == 1 || all.indexOf("/bien-tap?viec=" + part + "\"") >= 0; part++) {
+            String body = page(name, "/bien-tap?viec=" + part).body();
+            all.append(body, 0, body.indexOf("ck-tat-ca"));
+        }
+        return all.toString();
+    }
+
+    @Test
+    void more_work_than_fits_on_a_page_is_counted_and_a_step_away() {
+        for (int i = 0; i < 51; i++) submitted("Nhiều việc " + i);
+        await().untilAsserted(() -> assertThat(page("deputy", "/bien-tap").body())
+                .containsPattern("Còn [1-9]\\d* việc nữa")
+                .contains("/bien-tap?viec=2"));
+        assertThat(tasks("deputy")).contains("Nhiều việc 0<", "Nhiều việc 50<");
+        assertThat(page("deputy", "/bien-tap?viec=99999").body()).contains("Về đầu danh sách việc");
+        assertThat(page("deputy", "/bien-tap?viec=khong").status()).isEqualTo(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.congkhai.eventlog;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the log with a token of its own: reads the next commits in order, gives them to the listener, then saves how far it
- * came together with the log's epoch. Wakes at once after a commit of this process, and within 100 ms after those of others.
+ * Follows the log with a token of its own: reads the next commits in order, gives them to the listener, and saves how far it
+ * came, together with the log's epoch, a moment after. Wakes at once after a commit of this process, and within 100 ms after those of others.
  * A listener that throws gets the same batch again, later and later up to five seconds; nothing is skipped.
  *
  * <p>Two things do not stop it but are counted and logged: an event that a newer version of the service wrote, which a follower
@@ -32,6 +33,12 @@ public final class LogFollower implements AutoCloseable {
      * whatever the listener reads, and the first of many is still applied at once.
      */
     private static final Duration PACE = Duration.ofMillis(30);
+
+    /**
+     * Where it is it says no more often than this: a token that is behind means commits that come again, as after any crash, and many
+     * followers with a token for each commit would cost more than the commits.
+     */
+    private static final Duration SAVED_EVERY = Duration.ofMillis(200);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -49,6 +56,8 @@ public final class LogFollower implements AutoCloseable {
     private volatile LogTokens.Token reached = LogTokens.BEGINNING;
     private volatile @Nullable Instant behindSince;
     private volatile boolean running;
+    private LogTokens.@Nullable Token unsaved;
+    private long savedNanos = System.nanoTime() - SAVED_EVERY.toNanos();
     private @Nullable Thread thread;
 
     /**
@@ -117,7 +126,8 @@ public final class LogFollower implements AutoCloseable {
             try {
                 long begin = System.nanoTime();
                 int applied = step();
-                if (applied == 0) await(IDLE);
+                saveIfDue();
+                if (applied == 0) await(unsaved == null ? IDLE : SAVED_EVERY);
                 else if (applied < batch) LockSupport.parkNanos(begin + PACE.toNanos() - System.nanoTime());
                 pause = FIRST_PAUSE;
             } catch (Exception e) { // whatever a listener throws: the batch stays and comes again
@@ -131,6 +141,33 @@ public final class LogFollower implements AutoCloseable {
                 pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
             }
         }
+        saveBeforeItEnds();
+    }
+
+    private void saveIfDue() {
+        LogTokens.Token left = unsaved;
+        if (left != null && System.nanoTime() - savedNanos >= SAVED_EVERY.toNanos()) saveNow(left);
+    }
+
+    private void saveBeforeItEnds() {
+        LogTokens.Token left = unsaved;
+        if (left == null) return;
+        try {
+            saveNow(left);
+        } catch (MongoException | IllegalStateException e) { // the database is away, or its client closed already
+            LOG.warn("{} could not say where it is; some commits come again after the next start", name, e);
+        }
+    }
+
+    private void saveNow(LogTokens.Token token) {
+        tokens.save(token);
+        unsaved = null;
+        savedNanos = System.nanoTime();
+    }
+
+    private void reached(LogTokens.Token token) {
+        unsaved = token;
+        reached = token;
     }
 
     /** How many commits there were to apply. */
@@ -146,7 +183,7 @@ public final class LogFollower implements AutoCloseable {
         } catch (BrokenCommitException e) {
             LOG.error("{} passes over position {}, which is damaged", name, next, e);
             damagedCommits.incrementAndGet();
-            reached = tokens.save(next);
+            reached(tokens.at(next));
             return 1;
         }
         if (commits.isEmpty()) {
@@ -157,7 +194,7 @@ public final class LogFollower implements AutoCloseable {
         List<Commit> known = known(commits);
         if (!known.isEmpty()) listener.on(known);
         unknownEvents.addAndGet(events(commits) - events(known));
-        reached = tokens.save(commits.getLast());
+        reached(LogTokens.after(commits.getLast()));
         return commits.size();
     }
 

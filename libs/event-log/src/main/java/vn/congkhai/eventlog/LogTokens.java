@@ -38,20 +38,19 @@ final class LogTokens {
         return new Token(position, log.eventsUpTo(position));
     }
 
-    Token save(Commit last) {
-        return save(new Token(last.position(), Slot.of(last).nextEvent() - 1));
+    static Token after(Commit last) {
+        return new Token(last.position(), Slot.of(last).nextEvent() - 1);
     }
 
-    Token save(long position) {
-        return save(new Token(position, log.eventsUpTo(position)));
+    Token at(long position) {
+        return new Token(position, log.eventsUpTo(position));
     }
 
-    private Token save(Token reached) {
+    void save(Token reached) {
         Document token = new Document("_id", name)
                 .append("position", reached.position())
                 .append("epoch", log.epoch())
                 .append("at", Date.from(log.clock().instant()));
         tokens.replaceOne(Filters.eq("_id", name), token, new ReplaceOptions().upsert(true));
-        return reached;
     }
 }

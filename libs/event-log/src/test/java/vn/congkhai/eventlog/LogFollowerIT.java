@@ -66,6 +66,26 @@ class LogFollowerIT {
     }
 
     @Test
+    void it_does_not_say_where_it_is_after_every_commit_but_when_it_stops() {
+        try (RecordedRequests recorded = new RecordedRequests(fixture.uri(), "tokens")) {
+            try (LogFollower follower =
+                    new LogFollower("pages", log, recorded.database("log"), 1, batch -> remember(batch))) {
+                for (int i = 0; i < 200; i++) log.append(commit("c" + i, event("x", i)));
+                follower.start();
+                await().untilAsserted(() -> assertThat(seen).hasSize(200));
+            }
+            long saved = recorded.requests().stream()
+                    .filter(request -> request.getFirstKey().equals("update"))
+                    .count();
+            assertThat(saved).as("of 200 batches").isBetween(1L, 100L);
+        }
+        try (LogFollower again = follower(this::remember)) {
+            again.start();
+            assertThat(again.position()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void it_hears_of_what_another_process_has_appended() {
         CommitLog another = fixture.log("log");
         try (LogFollower follower = follower(this::remember)) {

@@ -12,12 +12,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.bson.BsonDocument;
 
-/** A client that keeps every request it sends about the commits. */
+/** A client that keeps every request it sends about a collection. */
 final class RecordedRequests implements AutoCloseable {
     private final Queue<BsonDocument> requests = new ConcurrentLinkedQueue<>();
     private final MongoClient client;
 
     RecordedRequests(String uri) {
+        this(uri, "commits");
+    }
+
+    RecordedRequests(String uri, String collection) {
         client = MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString(uri))
                 .addCommandListener(new CommandListener() {
@@ -27,7 +31,7 @@ final class RecordedRequests implements AutoCloseable {
                         if (command.isString(command.getFirstKey())
                                 && command.getString(command.getFirstKey())
                                         .getValue()
-                                        .equals("commits")) requests.add(command.clone());
+                                        .equals(collection)) requests.add(command.clone());
                     }
                 })
                 .build());

@@ -23,7 +23,7 @@ final class EditorsBench {
     private static final Logger LOG = Logger.getLogger(EditorsBench.class.getName());
     private static final int FEW = 1_000;
     private static final int MEASURED = 200;
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 16;
 
     private final PortalInstance system;
     private final AtomicInteger loaded = new AtomicInteger();

@@ -36,6 +36,9 @@ import vn.congkhai.workflow.worklist.Worklist;
 /** Việc của tôi: what the person may do next, and every article of the portal. */
 @RestController
 class DeskPageController {
+    /** So many tasks are shown at once. */
+    private static final int TASKS = 50;
+
     private final Worklist worklist;
     private final OpenComments openComments;
     private final ArticleDesk desk;
@@ -97,7 +100,7 @@ class DeskPageController {
                 state != null && Worklist.STATES.contains(state) ? state : null,
                 category != null && regulation.category(category).isPresent() ? category : null,
                 words);
-        Paging tasked = new Paging(number(tasksPage), Paging.DEFAULT_SIZE);
+        Paging tasked = new Paging(number(tasksPage), TASKS);
         PageOf<Worklist.Task> waiting = worklist.tasks(policy, by, desk.now(), tasked);
         PageOf<ArticleRow> found =
                 worklist.rows(caller.portal(), wanted.state(), wanted.category(), words == null ? "" : words, paging);

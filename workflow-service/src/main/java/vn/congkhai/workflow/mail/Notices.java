@@ -101,7 +101,8 @@ public final class Notices {
     private Notice notice(String eventId, String account, Told told, Existing article, Regulation regulation) {
         var revision = article.record().revision();
         String urgent = revision.urgent() ? "[KHẨN] " : "";
-        String reason = told.reason() != null ? told.reason() : urgency(revision.contentHash());
+        String reason =
+                told.reason() != null ? told.reason() : revision.urgent() ? urgency(revision.contentHash()) : null;
         String text = told.subject() + ".\n\nTiêu đề: " + revision.title() + "\nChuyên mục: " + revision.category()
                 + "\nBản số: " + revision.number() + "\nNgười thực hiện: " + told.actor()
                 + (reason == null ? "" : "\nLý do: " + reason) + "\n\nMã tin: "

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,9 +23,16 @@ public final class TextStore {
     private static final String ORIGINALS = "originals";
 
     private final BlobStore blobs;
+    private final TextsLately lately;
 
     public TextStore(BlobStore blobs) {
+        this(blobs, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes on, in nanoseconds */
+    TextStore(BlobStore blobs, LongSupplier nanos) {
         this.blobs = blobs;
+        this.lately = new TextsLately(nanos);
     }
 
     /** The form in which a text is stored and approved. */
@@ -64,18 +72,24 @@ public final class TextStore {
 
     /** Makes a text durable and names it. */
     public String put(CanonicalText text) {
-        return blobs.put(text.bytes());
+        byte[] bytes = text.bytes();
+        String hash = blobs.put(bytes);
+        lately.keep(hash, bytes);
+        return hash;
     }
 
     /** The text with this hash; empty once it was destroyed by decision. */
     public Optional<ObjectNode> find(String contentHash) {
-        return blobs.get(contentHash)
-                .map(bytes -> (ObjectNode) WorkflowEvents.json().readTree(bytes));
+        byte[] kept = lately.of(contentHash);
+        Optional<byte[]> found = kept != null ? Optional.of(kept) : blobs.get(contentHash);
+        if (kept == null) found.ifPresent(bytes -> lately.keep(contentHash, bytes));
+        return found.map(bytes -> (ObjectNode) WorkflowEvents.json().readTree(bytes));
     }
 
     /** Destroys a text for good; what the log says about it stays. */
     public void destroy(String contentHash) {
         blobs.destroy(contentHash);
+        lately.forget(contentHash);
     }
 
     /** What a stored text was before it was converted from an old encoding: a part of it, so it goes when the text goes. */
