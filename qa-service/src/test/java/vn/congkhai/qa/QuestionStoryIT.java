@@ -182,8 +182,7 @@ class QuestionStoryIT {
                 "open-tickets",
                 "finished-tickets",
                 "ticket-codes",
-                "askers",
-                "asker-of",
+                "asker-index",
                 "uploads",
                 "tokens",
                 "subject-keys")) {

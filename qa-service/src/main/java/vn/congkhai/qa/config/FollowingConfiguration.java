@@ -68,7 +68,8 @@ class FollowingConfiguration {
 
     @Bean
     RebuildableLogProjection askersProjection(LogRebuilds rebuilds, MongoAskers askers) {
-        return rebuilds.follow("askers", BATCH, MongoAskers.COLLECTIONS, askers, askers::beside);
+        return rebuilds.follow("askers", BATCH, MongoAskers.COLLECTIONS, askers, askers::beside)
+                .laidOut(2, MongoAskers.FORMER);
     }
 
     @Bean
