@@ -1,6 +1,7 @@
 package vn.congkhai.search.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,22 +104,30 @@ public final class SearchIndex implements Searchable, AutoCloseable {
             }
         }
         try {
-            for (Change change : news.values()) {
-                writer.updateDocument(new Term(Fields.KEY, change.key()), LuceneDocuments.of(change, texts));
-                if (change.document() == null) taken = true;
-            }
+            news.values().parallelStream().forEach(this::write); // one change of every subject, so their order is free
             news.forEach((key, change) -> unseen.put(key, change.watermark()));
+            taken |= news.values().stream().anyMatch(change -> change.document() == null);
             if (shows || unseen.size() > MOST_UNSEEN) {
                 searchers.maybeRefreshBlocking();
                 unseen.clear();
             }
         } catch (AlreadyClosedException e) {
             throw new IOException("The index writer has given up", e);
+        } catch (UncheckedIOException e) {
+            throw new IOException("The disk refused a change", e);
         }
         offsets.putAll(nextOffsets);
         changed = true;
         uncommitted += news.size();
         return new Applied(changes.size() - known.size(), known);
+    }
+
+    private void write(Change change) {
+        try {
+            writer.updateDocument(new Term(Fields.KEY, change.key()), LuceneDocuments.of(change, texts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -90,7 +90,7 @@ public enum Analysis {
         private final boolean pairs;
 
         SyllableAnalyzer(UnaryOperator<String> form, boolean pairs) {
-            this.form = form;
+            this.form = new RememberedForms(form);
             this.pairs = pairs;
         }
 

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -62,7 +61,14 @@ final class SearchLoadBench {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("documents", documents);
         JsonNode filled = load("fill", "--bootstrap", "127.0.0.1:" + port("broker"), "--documents", "" + documents);
-        await(() -> lag() == 0 && found() == documents, "search finds " + documents + " documents");
+        await(
+                () -> {
+                    long found = found();
+                    System.err.println("search finds " + found + " of " + documents + " documents");
+                    return found == documents && lag() == 0;
+                },
+                Duration.ofSeconds(1),
+                "search finds " + documents + " documents");
         double seconds = since(Instant.parse(filled.path("begun").asString()));
         figures.put(
                 "publishedPerSecond",
@@ -87,7 +93,7 @@ final class SearchLoadBench {
         long documents = found();
         PortalInstance.signal("KILL", system.processNow(SERVICE).path("pid").asLong());
         Instant killed = Instant.now();
-        await(() -> found() >= 0, "search answers again");
+        await(() -> found() >= 0, Duration.ofMillis(100), "search answers again");
         double seconds = Load.rounded(since(killed));
         if (found() != documents) throw new IllegalStateException("it found " + documents + " and now " + found());
         return seconds;
@@ -156,11 +162,11 @@ final class SearchLoadBench {
         return JsonMapper.shared().readTree(lines.getLast());
     }
 
-    private static void await(BooleanSupplier so, String what) {
+    private static void await(BooleanSupplier so, Duration pause, String what) {
         Instant begun = Instant.now();
         while (!so.getAsBoolean()) {
             if (since(begun) > LONGEST.toSeconds()) throw new IllegalStateException("not in " + LONGEST + ": " + what);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            LockSupport.parkNanos(pause.toNanos());
         }
     }
 
