@@ -8,7 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Commits the index once a second, and a last time when the service stops: so long is what a killed process reads again. */
+/**
+ * Commits the index once a second, amid a backlog after some thousands of its changes, and a last time when the service stops: so much
+ * is what a killed process reads again.
+ */
 public final class IndexCommits implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexCommits.class);
     private static final long INTERVAL_MILLIS = 1_000;
@@ -40,7 +43,7 @@ public final class IndexCommits implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         stopping.countDown();
-        commit();
+        keep(index::commit);
     }
 
     @Override
@@ -55,19 +58,23 @@ public final class IndexCommits implements SmartLifecycle {
 
     private void run(CountDownLatch until) {
         try {
-            while (!until.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) commit();
+            while (!until.await(INTERVAL_MILLIS, TimeUnit.MILLISECONDS)) keep(index::tend);
         } catch (InterruptedException e) {
             LOG.warn("The index is not committed any more: interrupted");
         }
     }
 
     /** A failure is not the end: the events are still in Kafka, and the health of a writer that gave up is down. */
-    private void commit() {
+    private void keep(Upkeep upkeep) {
         try {
-            index.commit();
+            upkeep.run();
             also.run();
         } catch (IOException | UncheckedIOException e) {
             LOG.error("The index could not be committed; what it holds since the last commit would be read again", e);
         }
+    }
+
+    private interface Upkeep {
+        void run() throws IOException;
     }
 }

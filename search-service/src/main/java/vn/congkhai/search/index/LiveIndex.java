@@ -116,16 +116,29 @@ public final class LiveIndex implements Searchable, AutoCloseable {
         }
     }
 
+    /** Makes durable what was applied, except amid a backlog. */
+    public void tend() throws IOException {
+        each(SearchIndex::tend);
+    }
+
     /** Makes durable what was applied. */
     public void commit() throws IOException {
+        each(SearchIndex::commit);
+    }
+
+    private void each(Upkeep upkeep) throws IOException {
         SearchIndex answering = current;
         try {
-            answering.commit();
+            upkeep.of(answering);
         } catch (IOException e) {
             if (answering == current) throw e; // the one that was replaced has nothing to commit any more
         }
         SearchIndex successor = next;
-        if (successor != null && successor.isOpen()) successor.commit();
+        if (successor != null && successor.isOpen()) upkeep.of(successor);
+    }
+
+    private interface Upkeep {
+        void of(SearchIndex index) throws IOException;
     }
 
     /** Closes without a commit, exactly as a kill would leave it. */

@@ -26,7 +26,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index. Changes can be searched when {@link #apply} returns, and survive a kill when {@link #commit} has. A commit holds the
+ * The index. Changes can be searched when {@link #apply} returns, those of a backlog some thousands later at most, and survive a kill
+ * when {@link #commit} has. A commit holds the
  * offsets of the events it contains, so what was not committed is simply read again: nothing is lost, and since every document
  * carries the watermark of its subject, nothing is doubled and no late event undoes a newer one.
  */
@@ -34,8 +35,11 @@ public final class SearchIndex implements Searchable, AutoCloseable {
     /** After so many changes it commits by itself, which bounds what a killed process reads again. */
     private static final int COMMIT_AFTER = 5_000;
 
-    /** So many subjects that no search can find are written before searches are given a new view, which costs more than writing them. */
-    private static final int MOST_UNSEEN = 1_000;
+    /** So many changes at once are a backlog. Showing and committing each of its batches would make small segments, all to be merged. */
+    private static final int BACKLOG = 400;
+
+    /** So many subjects are written at most before searches are given a new view. */
+    private static final int MOST_UNSEEN = 5_000;
 
     private static final double WRITE_BUFFER_MIB = 64;
 
@@ -51,6 +55,7 @@ public final class SearchIndex implements Searchable, AutoCloseable {
     private int uncommitted; // guarded by this
     private boolean changed; // guarded by this
     private boolean taken; // guarded by this
+    private boolean filling; // guarded by this
 
     private SearchIndex(Directory directory, IndexWriter writer, AttachedTexts texts) throws IOException {
         this.directory = directory;
@@ -94,11 +99,13 @@ public final class SearchIndex implements Searchable, AutoCloseable {
         Map<String, Change> news = new HashMap<>();
         List<Change> known = new ArrayList<>();
         boolean shows = false;
+        boolean takes = false;
         for (Change change : changes) {
             Optional<Watermark> applied = applied(change.key(), news.get(change.key()));
             if (applied.isEmpty() || change.watermark().isNewsAfter(applied.get())) {
                 news.put(change.key(), change);
-                shows |= change.document() != null || applied.isPresent();
+                shows |= change.document() != null;
+                takes |= change.document() == null && applied.isPresent();
             } else {
                 known.add(change);
             }
@@ -107,10 +114,8 @@ public final class SearchIndex implements Searchable, AutoCloseable {
             news.values().parallelStream().forEach(this::write); // one change of every subject, so their order is free
             news.forEach((key, change) -> unseen.put(key, change.watermark()));
             taken |= news.values().stream().anyMatch(change -> change.document() == null);
-            if (shows || unseen.size() > MOST_UNSEEN) {
-                searchers.maybeRefreshBlocking();
-                unseen.clear();
-            }
+            filling = changes.size() >= BACKLOG;
+            if (takes || (shows && !filling) || unseen.size() > MOST_UNSEEN) show();
         } catch (AlreadyClosedException e) {
             throw new IOException("The index writer has given up", e);
         } catch (UncheckedIOException e) {
@@ -152,6 +157,7 @@ public final class SearchIndex implements Searchable, AutoCloseable {
 
     /** Writes a subject again as it is, with the texts of its files that have become known. */
     public synchronized void renew(String key) throws IOException {
+        show();
         Term subject = new Term(Fields.KEY, key);
         Optional<Change> current = ask(searcher -> {
             ScoreDoc[] found = searcher.search(new TermQuery(subject), 1).scoreDocs;
@@ -170,6 +176,17 @@ public final class SearchIndex implements Searchable, AutoCloseable {
         changed = true;
     }
 
+    /** Gives searches a new view, if something is written that they do not see. */
+    private synchronized void show() throws IOException {
+        if (unseen.isEmpty()) return;
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (AlreadyClosedException e) {
+            throw new IOException("The index was closed before what was written could be searched", e);
+        }
+        unseen.clear();
+    }
+
     private synchronized boolean isCommitDue() {
         return uncommitted >= COMMIT_AFTER;
     }
@@ -179,10 +196,22 @@ public final class SearchIndex implements Searchable, AutoCloseable {
         return Map.copyOf(offsets);
     }
 
-    /** Makes durable what was applied, if anything was. Searches and further changes go on meanwhile. */
+    /** What is to be done now and then: a commit, except amid a backlog, which is committed by thousands. */
+    public void tend() throws IOException {
+        synchronized (this) {
+            if (filling) {
+                filling = false; // by the next time, unless more of it has come
+                return;
+            }
+        }
+        commit();
+    }
+
+    /** Shows and makes durable what was applied, if anything was. Searches and further changes go on meanwhile. */
     public void commit() throws IOException {
         synchronized (committing) {
             synchronized (this) {
+                show();
                 if (!changed) return;
                 // Documents of later changes may get into this commit; their events come again and are known.
                 writer.setLiveCommitData(CommitData.of(offsets).entrySet());

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -59,6 +60,43 @@ class SearchIndexTest {
                 assertThat(applied.applied() + applied.known().size()).isEqualTo(STORY.size());
                 assertThat(content(index)).containsExactly("Bản đăng lại");
             }
+        }
+    }
+
+    @Test
+    void a_backlog_can_be_searched_at_the_next_commit_and_gives_the_same_as_its_events_one_by_one() throws IOException {
+        List<Change> backlog = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            Change told = STORY.get(i % STORY.size());
+            backlog.add(new Change("quan8/article/" + i / STORY.size(), told.watermark(), told.document()));
+        }
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
+            index.apply(backlog, SOME);
+            index.apply(backlog, SOME);
+            index.tend();
+            index.tend();
+            assertThat(found(index)).isEqualTo(250);
+        }
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
+            assertThat(index.offsets()).isEqualTo(SOME);
+            assertThat(found(index)).isEqualTo(250);
+        }
+    }
+
+    @Test
+    void a_withdrawal_amid_a_backlog_is_gone_at_once() throws IOException {
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
+            index.apply(STORY.subList(0, 2), SOME);
+            assertThat(found(index)).isOne();
+            List<Change> backlog = new ArrayList<>(List.of(STORY.get(2)));
+            for (int i = 0; i < 1_000; i++) {
+                backlog.add(new Change("quan8/article/" + i, new Watermark("log-1", 100 + i), document("Bài " + i)));
+            }
+            index.apply(backlog, SOME);
+            assertThat(found(index)).isEqualTo(1_000);
+            assertThat(index.<Optional<Watermark>>ask(
+                            searcher -> Watermarks.of(searcher, STORY.get(2).key())))
+                    .contains(STORY.get(2).watermark());
         }
     }
 
@@ -186,6 +224,10 @@ class SearchIndexTest {
             }
             return titles;
         });
+    }
+
+    private static int found(SearchIndex index) throws IOException {
+        return index.ask(searcher -> searcher.count(new TermQuery(new Term(Fields.PORTAL, PORTAL))));
     }
 
     private static List<List<Change>> permutations(List<Change> changes) {

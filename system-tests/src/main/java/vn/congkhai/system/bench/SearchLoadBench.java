@@ -78,6 +78,7 @@ final class SearchLoadBench {
         ask(WARM_UP_SECONDS);
         figures.put("questionsPerSecond", Integer.parseInt(RATE));
         figures.put("answers", ask(MEASURED_SECONDS));
+        System.err.println(figures);
         figures.put("held", held());
         figures.put("answersAgainSeconds", killed());
         figures.put("heldAfterStart", held());
