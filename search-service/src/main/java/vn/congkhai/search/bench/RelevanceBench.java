@@ -75,6 +75,7 @@ public final class RelevanceBench {
         Path folder = Files.createTempDirectory("congkhai-bench-search");
         try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             filling.fill(index);
+            index.commit(); // the last of a backlog is shown
             Synonyms synonyms = Synonyms.load(folder, List.of());
             return measuring.of(new RelevanceBench(new Searching(index, synonyms, Clock.systemUTC())));
         } finally {

@@ -78,7 +78,7 @@ final class LuceneDocuments {
                 Fields.WHEN,
                 issued ? ofDay : Objects.requireNonNull(document.publishedAt()).toEpochMilli()));
         addDay(lucene, Fields.DAY, day);
-        lucene.add(new NumericDocValuesField(Fields.YEAR, day.getYear()));
+        addKeyword(lucene, Fields.YEAR, Integer.toString(day.getYear()));
         LocalDate effective = document.record().effectiveOn();
         addDay(lucene, Fields.EFFECTIVE, Objects.requireNonNullElse(effective, day));
     }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -24,7 +26,7 @@ import vn.congkhai.search.index.Fields;
 /** Counts hits by what they are; what {@link #manager} returns can be asked. */
 final class FacetCounter extends SimpleCollector {
     private static final List<String> KEYWORDS =
-            List.of(Fields.TYPE, Fields.CATEGORY, Fields.ISSUER, Fields.FIELD, Fields.FORM);
+            List.of(Fields.TYPE, Fields.CATEGORY, Fields.YEAR, Fields.ISSUER, Fields.FIELD, Fields.FORM);
     private static final int MOST_VALUES = 50;
     private static final BytesRef DOCUMENT = new BytesRef("document");
 
@@ -32,10 +34,8 @@ final class FacetCounter extends SimpleCollector {
     private final Force force;
     private final long today;
     private final Map<String, Map<String, Long>> words = new HashMap<>();
-    private final Map<String, Long> years = new HashMap<>();
-    private final Map<Hit.Status, Long> statuses = new HashMap<>();
+    private final Map<Hit.Status, LongAdder> statuses = new EnumMap<>(Hit.Status.class);
     private List<Keyword> keywords = List.of();
-    private NumericDocValues year = DocValues.emptyNumeric();
     private NumericDocValues effective = DocValues.emptyNumeric();
     private SortedDocValues type = DocValues.emptySorted();
     private @Nullable FixedBitSet counted;
@@ -77,7 +77,6 @@ final class FacetCounter extends SimpleCollector {
         List<Keyword> here = new ArrayList<>();
         for (String field : KEYWORDS) here.add(new Keyword(field, DocValues.getSorted(leaf.reader(), field)));
         keywords = here;
-        year = DocValues.getNumeric(leaf.reader(), Fields.YEAR);
         effective = DocValues.getNumeric(leaf.reader(), Fields.EFFECTIVE);
         type = DocValues.getSorted(leaf.reader(), Fields.TYPE);
         documents = type.lookupTerm(DOCUMENT);
@@ -97,10 +96,13 @@ final class FacetCounter extends SimpleCollector {
         if (counted == null || !counted.get(doc)) return;
         total++;
         for (Keyword keyword : keywords) keyword.count(doc);
-        if (year.advanceExact(doc)) years.merge(Long.toString(year.longValue()), 1L, Long::sum);
         if (documents >= 0 && type.advanceExact(doc) && type.ordValue() == documents) {
-            statuses.merge(status(doc), 1L, Long::sum);
+            count(status(doc), 1);
         }
+    }
+
+    private void count(Hit.Status status, long hits) {
+        statuses.computeIfAbsent(status, first -> new LongAdder()).add(hits);
     }
 
     private Hit.Status status(int doc) throws IOException {
@@ -123,11 +125,11 @@ final class FacetCounter extends SimpleCollector {
         Comparator<Facets.Count> mostFirst =
                 Comparator.comparingLong(Facets.Count::count).reversed().thenComparing(byValue);
         Map<String, Long> status = new HashMap<>();
-        statuses.forEach((value, count) -> status.put(value.name(), count));
+        statuses.forEach((value, count) -> status.put(value.name(), count.sum()));
         return new Facets(
                 counts(of(Fields.TYPE), mostFirst),
                 counts(of(Fields.CATEGORY), mostFirst),
-                counts(years, byValue.reversed()),
+                counts(of(Fields.YEAR), byValue.reversed()),
                 counts(of(Fields.ISSUER), mostFirst),
                 counts(of(Fields.FIELD), mostFirst),
                 counts(of(Fields.FORM), mostFirst),
@@ -144,8 +146,7 @@ final class FacetCounter extends SimpleCollector {
         counter.keywords = List.of();
         total += counter.total;
         counter.words.forEach((field, counts) -> add(counts, of(field)));
-        add(counter.years, years);
-        counter.statuses.forEach((status, count) -> statuses.merge(status, count, Long::sum));
+        counter.statuses.forEach((status, count) -> count(status, count.sum()));
     }
 
     private static void add(Map<String, Long> counts, Map<String, Long> sums) {

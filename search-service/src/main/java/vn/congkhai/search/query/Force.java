@@ -62,7 +62,7 @@ final class Force {
 
     /** Whether the document of this number in the reader is out of force. */
     boolean isOut(int document) {
-        return replaced.containsKey(document);
+        return !replaced.isEmpty() && replaced.containsKey(document);
     }
 
     /** The document that replaces another one; null if none does. */

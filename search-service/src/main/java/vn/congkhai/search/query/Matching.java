@@ -32,6 +32,8 @@ final class Matching {
     /** Up to so many syllables are a word or a name. */
     private static final int ALL_WANTED = 3;
 
+    private static final double SHARE_WANTED = .15;
+
     private static final int MAX_TERMS = 100;
 
     private final Set<String> folded;
@@ -55,16 +57,17 @@ final class Matching {
         return folded.isEmpty();
     }
 
-    /** The most that can be asked: words want all their syllables, sentences say much that is said otherwise in what they look for. */
+    /** The most that can be asked: words want all their syllables; sentences, which say much that is said otherwise in what they look for, some of their pairs. */
     Plan strict() {
-        return plan(wanted());
+        if (folded.size() <= ALL_WANTED) return plan(Analysis.FOLDED, folded, folded.size());
+        return plan(Analysis.PAIRS, pairs, share(pairs.size(), SHARE_WANTED));
     }
 
     /** The query for when the strict one finds nothing, as after a mistake in typing; null if less makes no sense. */
     @Nullable
     Plan relaxed() {
-        int wanted = Math.min(wanted() - 1, share(folded.size(), .5));
-        return wanted < 1 ? null : plan(wanted);
+        int wanted = folded.size() <= ALL_WANTED ? folded.size() - 1 : share(folded.size(), .3);
+        return wanted < 1 ? null : plan(Analysis.FOLDED, folded, wanted);
     }
 
     /** What says a phrase in just these words; with diacritics if it was typed with them. */
@@ -86,17 +89,13 @@ final class Matching {
         return said.build();
     }
 
-    private int wanted() {
-        int n = folded.size();
-        return n <= ALL_WANTED ? n : Math.max(ALL_WANTED, share(n, .3));
-    }
-
     private static int share(int syllables, double share) {
         return (int) Math.ceil(syllables * share);
     }
 
-    private Plan plan(int required) {
-        return new Plan(required(required), promising(), query(required), List.of(), List.of());
+    private Plan plan(Analysis form, Set<String> terms, int wanted) {
+        Query required = required(form, terms, wanted);
+        return new Plan(required, promising(), scoring(required), List.of(), List.of());
     }
 
     private Query promising() {
@@ -107,20 +106,20 @@ final class Matching {
         return query.build();
     }
 
-    private Query query(int required) {
+    private Query scoring(Query required) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(required(required), Occur.MUST);
-        add(query, Fields.text(Analysis.PAIRS), pairs, PAIRS);
-        add(query, Fields.text(Analysis.EXACT), exact, EXACT);
+        query.add(required, Occur.FILTER);
+        addAll(query, 1, Fields::text);
         addAll(query, TITLE, Fields::title);
         addAll(query, SUMMARY, Fields::summary);
+        addNumbers(query);
         return query.build();
     }
 
-    /** Enough of the syllables, or a number: whoever types a number means that document. */
-    private Query required(int syllables) {
-        BooleanQuery.Builder text = new BooleanQuery.Builder().setMinimumNumberShouldMatch(syllables);
-        add(text, Fields.text(Analysis.FOLDED), folded, 1);
+    /** Enough of the terms, or a number: whoever types a number means that document. */
+    private Query required(Analysis form, Set<String> terms, int wanted) {
+        BooleanQuery.Builder text = new BooleanQuery.Builder().setMinimumNumberShouldMatch(wanted);
+        add(text, Fields.text(form), terms, 1);
         if (numbers.isEmpty()) return text.build();
         BooleanQuery.Builder either = new BooleanQuery.Builder().add(text.build(), Occur.SHOULD);
         addNumbers(either);

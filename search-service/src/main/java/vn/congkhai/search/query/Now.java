@@ -20,6 +20,9 @@ final class Now {
     /** An index of fewer documents is read through at once; the syllables of a larger one hardly change from one to the next. */
     private static final int SMALL = 2_000;
 
+    /** Of more, the first to ask does not wait for all syllables; he is told no better spelling. */
+    private static final int READ_AT_ONCE = 20_000;
+
     private static final long FRESH_MILLIS = 120_000;
 
     private final Clock clock;
@@ -50,7 +53,8 @@ final class Now {
         Words known = words;
         Object version = version(reader);
         if (version.equals(known.version)) return known.vocabulary;
-        if (reader.maxDoc() < SMALL || known.version == null) return read(reader, version);
+        boolean first = known.version == null && reader.maxDoc() < READ_AT_ONCE;
+        if (first || reader.maxDoc() < SMALL) return read(reader, version);
         long now = System.currentTimeMillis();
         if (now - known.readAt > FRESH_MILLIS && reading.compareAndSet(false, true)) readBeside(reader, version);
         return known.vocabulary;
@@ -66,8 +70,11 @@ final class Now {
         reader.incRef();
         Thread.ofPlatform().name("vocabulary").daemon().start(() -> {
             try {
-                read(reader, version);
-                reader.decRef();
+                try {
+                    read(reader, version);
+                } finally {
+                    reader.decRef();
+                }
             } catch (IOException e) {
                 LOG.warn("The syllables of the index could not be read; those of before stay", e);
             } finally {

@@ -28,7 +28,7 @@ import vn.congkhai.search.query.Ordering.Placed;
  */
 final class Ranking {
     /** So many promising hits are looked at closely; of no more than these, all are. */
-    private static final int PROMISING = 300;
+    private static final int PROMISING = 100;
 
     private static final int BEHIND = -1;
 

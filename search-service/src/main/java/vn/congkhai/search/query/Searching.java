@@ -51,11 +51,13 @@ public final class Searching {
         var spelling = new Spelling(searcher, now.vocabulary(searcher.getIndexReader()), request.portal());
         String restored = spelling.restored(asked.words());
         Snippets snippets = Snippets.of(asked.words(), restored);
-        SearchResult strict = search(searcher, strict(asked, request.portal()), snippets, request);
+        SearchResult strict = search(searcher, strict(searcher, asked, request.portal()), snippets, request);
         if (asked.isExpert()) return strict;
         if (strict.total() > 0) {
             boolean mistyped = spelling.isUnheardOf(asked.words());
-            return strict.meaning(mistyped ? spelling.corrected(asked.words()) : restored);
+            if (!mistyped) return strict.meaning(restored);
+            boolean keystrokes = !decoded(searcher, asked.words()).equals(asked.words());
+            if (!keystrokes) return strict.meaning(spelling.corrected(asked.words()));
         }
         return otherwise(searcher, asked.words(), spelling, request);
     }
@@ -63,13 +65,12 @@ public final class Searching {
     /** Nothing says what was typed: perhaps it was typed without an input method, or with a mistake; else less is enough. */
     private SearchResult otherwise(IndexSearcher searcher, String words, Spelling spelling, SearchRequest request)
             throws IOException {
-        Vocabulary vocabulary = now.vocabulary(searcher.getIndexReader());
-        String decoded = Keystrokes.decoded(words, vocabulary::resembles);
+        String decoded = decoded(searcher, words);
         String better = decoded.equals(words) ? spelling.corrected(words) : decoded;
         Plan relaxed = Matching.of(words).relaxed();
         if (better != null) {
             Snippets snippets = Snippets.of(better, null);
-            Plan meant = strict(Asked.of(better), request.portal());
+            Plan meant = strict(searcher, Asked.of(better), request.portal());
             SearchResult found = search(searcher, meant, snippets, request);
             if (found.total() > 0) return found.meaning(better);
         }
@@ -77,10 +78,16 @@ public final class Searching {
         return search(searcher, relaxed, Snippets.of(words, null), request);
     }
 
-    private Plan strict(Asked asked, String portal) {
-        List<Plan> ways = synonyms.variants(portal, asked.words()).stream()
-                .map(words -> Matching.of(words).strict())
-                .toList();
+    private String decoded(IndexSearcher searcher, String words) throws IOException {
+        Vocabulary vocabulary = now.vocabulary(searcher.getIndexReader());
+        return Keystrokes.decoded(words, vocabulary::resembles);
+    }
+
+    private Plan strict(IndexSearcher searcher, Asked asked, String portal) throws IOException {
+        List<Plan> ways = new ArrayList<>();
+        for (String words : synonyms.variants(portal, asked.words())) {
+            ways.add(Matching.of(words).strict());
+        }
         return Plan.of(
                 ways,
                 asked.phrases().stream().map(Matching::phrase).toList(),

@@ -69,7 +69,7 @@ final class Snippets {
     private List<Syllable> syllables(String text) {
         List<Syllable> syllables = new ArrayList<>();
         for (Token token : Analysis.EXACT.tokens(text)) {
-            String folded = VietnameseText.fold(token.term());
+            String folded = Analysis.folded(token.term());
             Set<String> forms = asked.get(folded);
             boolean hit = forms != null
                     && (forms.contains(token.term()) || forms.contains(folded) || folded.equals(token.term()));

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.shingle.ShingleFilter;
+import org.apache.lucene.analysis.shingle.FixedShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -35,6 +35,7 @@ public enum Analysis {
     public static final List<Analysis> SCORED = List.of(FOLDED, PAIRS, EXACT);
 
     private static final String PAIR_SEPARATOR = "_";
+    private static final RememberedForms WITHOUT_DIACRITICS = new RememberedForms(VietnameseText::fold);
     private static final Map<Analysis, Analyzer> ANALYZERS = Map.of(
             FOLDED, new SyllableAnalyzer(Analysis::foldedSyllable, false),
             PAIRS, new SyllableAnalyzer(Analysis::foldedSyllable, true),
@@ -73,6 +74,11 @@ public enum Analysis {
         return first + PAIR_SEPARATOR + second;
     }
 
+    /** A syllable without its diacritics. */
+    public static String folded(String exact) {
+        return WITHOUT_DIACRITICS.apply(exact);
+    }
+
     private static String foldedSyllable(String syllable) {
         return VietnameseText.fold(VietnameseText.searchForm(syllable));
     }
@@ -98,14 +104,8 @@ public enum Analysis {
         protected TokenStreamComponents createComponents(String fieldName) {
             Tokenizer words = new StandardTokenizer();
             TokenStream syllables = new SyllableFilter(words, form);
-            return new TokenStreamComponents(words, pairs ? pairsOf(syllables) : syllables);
-        }
-
-        private static TokenStream pairsOf(TokenStream syllables) {
-            ShingleFilter pairs = new ShingleFilter(syllables, 2, 2);
-            pairs.setOutputUnigrams(false);
-            pairs.setTokenSeparator(PAIR_SEPARATOR);
-            return pairs;
+            return new TokenStreamComponents(
+                    words, pairs ? new FixedShingleFilter(syllables, 2, PAIR_SEPARATOR, "") : syllables);
         }
     }
 }
