@@ -184,6 +184,7 @@ class QuestionStoryIT {
                 "ticket-codes",
                 "asker-index",
                 "uploads",
+                "finished-counts",
                 "tokens",
                 "subject-keys")) {
             database.getCollection(collection)

@@ -85,7 +85,8 @@ class ArchitectureTest {
                 .that()
                 .haveSimpleNameNotStartingWith("Mongo")
                 .and()
-                .resideOutsideOfPackage("..config..")
+                // What wires: the service, and the bench beside it.
+                .resideOutsideOfPackages("..config..", "..bench..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.mongodb..", "org.bson..")

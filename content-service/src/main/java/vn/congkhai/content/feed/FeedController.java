@@ -29,8 +29,8 @@ final class FeedController {
     private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
     private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
     private static final int FEED_SIZE = 50;
-    private static final int READ_SIZE = 100;
-    private static final int SITEMAP_SIZE = 2_000;
+    /** Far fewer than a sitemap may hold: each is made of as many cards, and robots ask for all of them in a row. */
+    private static final int SITEMAP_SIZE = 500;
 
     private final Regulations regulations;
     private final ListReader lists;
@@ -113,12 +113,8 @@ final class FeedController {
             sitemap.add(origin + "/", null);
             for (Category category : regulation.categories()) sitemap.add(origin + ShellFactory.href(category), null);
         }
-        long start = (long) (number - 1) * SITEMAP_SIZE;
-        for (long offset = start; offset < start + SITEMAP_SIZE; offset += READ_SIZE) {
-            ListPage page = lists.read(ListNames.all(regulation.id()), offset, READ_SIZE);
-            for (Card card : page.entries()) sitemap.add(origin + card.url(), card.updatedAt());
-            if (offset + READ_SIZE >= page.total()) break;
-        }
+        ListPage page = lists.read(ListNames.all(regulation.id()), (long) (number - 1) * SITEMAP_SIZE, SITEMAP_SIZE);
+        for (Card card : page.entries()) sitemap.add(origin + card.url(), card.updatedAt());
         return sitemap.finish();
     }
 

@@ -17,7 +17,7 @@ final class Sitemap {
 
     private Sitemap(String root, String item) throws XMLStreamException {
         this.item = item;
-        this.xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out);
+        this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement(root);
         xml.writeDefaultNamespace(NAMESPACE);

@@ -28,7 +28,7 @@ public final class ListReader {
     public ListPage read(String list, long offset, int size) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             ListStore now = store.answering();
-            ListHead head = now.head(list);
+            HeadPart head = now.part(list, offset, size);
             Optional<List<Card>> entries = entries(now, head, offset, size);
             boolean isThere = head.generation() > 0 || !now.isReplaced();
             if (isThere && entries.isPresent()) return new ListPage(entries.get(), head.total());
@@ -57,16 +57,15 @@ public final class ListReader {
         return heads;
     }
 
-    private static Optional<List<Card>> entries(ListStore store, ListHead head, long offset, int size) {
+    private static Optional<List<Card>> entries(ListStore store, HeadPart head, long offset, int size) {
         long end = Math.min(offset + size, head.total());
         if (offset >= end) return Optional.of(List.of());
-        int inHead = head.entries().size();
-        List<Card> entries = new ArrayList<>();
-        if (offset < inHead) entries.addAll(head.entries().subList((int) offset, (int) Math.min(end, inHead)));
-        if (end <= inHead || head.directory() == null) return Optional.of(entries);
-        return store.directory(head.directory())
-                .flatMap(directory -> older(store, directory, Math.max(0, offset - inHead), end - inHead))
+        String directory = head.directory();
+        if (end <= head.held() || directory == null) return Optional.of(head.entries());
+        return store.directory(directory)
+                .flatMap(of -> older(store, of, Math.max(0, offset - head.held()), end - head.held()))
                 .map(older -> {
+                    List<Card> entries = new ArrayList<>(head.entries());
                     entries.addAll(older);
                     return entries;
                 });

@@ -14,6 +14,11 @@ public interface ListStore extends ListParts {
         return heads(List.of(list)).getOrDefault(list, ListHead.empty(list));
     }
 
+    /** Of the head of one list the entries from {@code offset}, at most {@code size}; the others are not carried about. */
+    default HeadPart part(String list, long offset, int size) {
+        return HeadPart.of(head(list), offset, size);
+    }
+
     /** The store of this moment, where one replaces another as a whole: one reading keeps to one of them. */
     default ListStore answering() {
         return this;

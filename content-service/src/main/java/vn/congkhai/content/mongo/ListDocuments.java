@@ -1,23 +1,29 @@
 package vn.congkhai.content.mongo;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import vn.congkhai.content.list.Card;
 import vn.congkhai.content.list.Chunk;
 import vn.congkhai.content.list.ChunkRef;
 import vn.congkhai.content.list.Directory;
 import vn.congkhai.content.list.EntryKey;
+import vn.congkhai.content.list.HeadPart;
 import vn.congkhai.content.list.ListHead;
 
 /** How lists are written as documents. */
 final class ListDocuments {
+    static final Bson WITHOUT_ENTRIES = Projections.include("generation", "held", "directory", "spilled");
+
     private ListDocuments() {}
 
     static Document write(ListHead head) {
         return new Document("_id", head.list())
                 .append("generation", head.generation())
                 .append("entries", cards(head.entries()))
+                .append("held", head.entries().size())
                 .append("directory", head.directory())
                 .append("spilled", head.spilled());
     }
@@ -27,6 +33,25 @@ final class ListDocuments {
                 document.getString("_id"),
                 document.getLong("generation"),
                 entries(document),
+                document.getString("directory"),
+                document.getLong("spilled"));
+    }
+
+    /** Whether a head tells how many entries it has; one that was written by an earlier version does not. */
+    static boolean hasCount(Document document) {
+        return document.get("held") instanceof Integer;
+    }
+
+    /** Of a document that was read with its first entries, those from {@code offset} on. */
+    static HeadPart part(Document document, long offset) {
+        List<Document> entries = document.getList("entries", Document.class);
+        int from = (int) Math.min(offset, entries.size());
+        return new HeadPart(
+                document.getLong("generation"),
+                entries.subList(from, entries.size()).stream()
+                        .map(ListDocuments::card)
+                        .toList(),
+                document.getInteger("held"),
                 document.getString("directory"),
                 document.getLong("spilled"));
     }

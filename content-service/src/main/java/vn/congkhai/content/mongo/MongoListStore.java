@@ -3,6 +3,7 @@ package vn.congkhai.content.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -16,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.bson.Document;
 import vn.congkhai.content.list.Chunk;
 import vn.congkhai.content.list.Directory;
+import vn.congkhai.content.list.HeadPart;
 import vn.congkhai.content.list.ListChange;
 import vn.congkhai.content.list.ListHead;
 import vn.congkhai.content.list.ListStore;
@@ -47,6 +49,19 @@ final class MongoListStore implements ListStore {
         for (Document document : heads.find(Filters.in("_id", lists)))
             found.put(document.getString("_id"), ListDocuments.head(document));
         return found;
+    }
+
+    /** A head is ten times as long as what a page shows of it. The embedded server knows no slice that begins behind the end. */
+    @Override
+    public HeadPart part(String list, long offset, int size) {
+        int end = offset < ListHead.MOST ? (int) Math.min(offset + size, ListHead.MOST) : 1;
+        Document document = heads.find(Filters.eq("_id", list))
+                .projection(Projections.fields(ListDocuments.WITHOUT_ENTRIES, Projections.slice("entries", end)))
+                .first();
+        if (document == null) return HeadPart.of(ListHead.empty(list), offset, size);
+        return ListDocuments.hasCount(document)
+                ? ListDocuments.part(document, offset)
+                : HeadPart.of(head(list), offset, size);
     }
 
     @Override

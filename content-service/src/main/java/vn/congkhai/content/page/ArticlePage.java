@@ -3,8 +3,6 @@ package vn.congkhai.content.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congkhai.content.article.Article;
@@ -13,7 +11,6 @@ import vn.congkhai.content.article.Rendition;
 import vn.congkhai.content.article.Withdrawal;
 import vn.congkhai.content.list.Card;
 import vn.congkhai.content.list.ListReader;
-import vn.congkhai.page.HtmlPolicy;
 import vn.congkhai.page.Preview;
 import vn.congkhai.page.Shell;
 import vn.congkhai.page.ShellFactory;
@@ -25,16 +22,17 @@ import vn.congkhai.regulation.Regulation;
 @Component
 final class ArticlePage {
     private static final int RELATED = 5;
-    private static final Pattern IMAGE = Pattern.compile("<img [^>]*?src=\"(/tin/[^\"]+)\"");
 
     private final PortalPages pages;
     private final ListReader lists;
     private final DocumentRelations relations;
+    private final PreparedTexts texts;
 
-    ArticlePage(PortalPages pages, ListReader lists, DocumentRelations relations) {
+    ArticlePage(PortalPages pages, ListReader lists, DocumentRelations relations, PreparedTexts texts) {
         this.pages = pages;
         this.lists = lists;
         this.relations = relations;
+        this.texts = texts;
     }
 
     /**
@@ -43,18 +41,18 @@ final class ArticlePage {
      * @param origin address of the portal
      */
     String of(Regulation regulation, Article article, Rendition rendition, String origin) {
-        String body = HtmlPolicy.sanitiseForPage(rendition.body(), article.id());
+        PreparedText text = texts.of(rendition.body(), article.id());
         Map<String, Object> model = new HashMap<>();
-        model.put("shell", shell(regulation, article, rendition, origin, body));
+        model.put("shell", shell(regulation, article, rendition, origin, text));
         model.put("article", article);
         model.put("rendition", rendition);
-        model.put("body", body);
+        model.put("body", text.body());
         model.put("citation", Citation.of(article, rendition, regulation, origin));
         model.put("address", origin + article.url());
         if (rendition.isDocument()) {
             model.put("document", DocumentRecord.of(rendition));
             model.put("standing", relations.of(article, rendition));
-            model.put("contents", TableOfContents.of(body));
+            model.put("contents", text.contents());
             return pages.templates().render("content/document.jte", model);
         }
         Category category = regulation.category(article.category()).orElse(null);
@@ -81,14 +79,14 @@ final class ArticlePage {
                 .toList();
     }
 
-    private Shell shell(Regulation regulation, Article article, Rendition rendition, String origin, String body) {
+    private Shell shell(Regulation regulation, Article article, Rendition rendition, String origin, PreparedText text) {
         String current = rendition.isDocument()
                 ? ShellFactory.DOCUMENTS
                 : regulation
                         .category(article.category())
                         .map(ShellFactory::href)
                         .orElse("");
-        String image = image(body, origin);
+        String image = text.image() == null ? null : origin + text.image();
         return pages.shells()
                 .of(regulation, article.title())
                 .under(current)
@@ -119,10 +117,5 @@ final class ArticlePage {
         if (rendition.isDocument())
             data.with("legislationIdentifier", DocumentRecord.of(rendition).number());
         return data.json();
-    }
-
-    private static @Nullable String image(String body, String origin) {
-        Matcher image = IMAGE.matcher(body);
-        return image.find() ? origin + image.group(1) : null;
     }
 }

@@ -4,24 +4,24 @@ import java.time.Instant;
 import java.util.Locale;
 
 /** Cards for tests: number n was published n seconds after the first. */
-final class Cards {
+public final class Cards {
     static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
 
     private Cards() {}
 
-    static EntryKey key(int number) {
+    public static EntryKey key(int number) {
         return key(number, number);
     }
 
-    static EntryKey key(int number, int second) {
+    public static EntryKey key(int number, int second) {
         return new EntryKey(START.plusSeconds(second), String.format(Locale.ROOT, "id-%05d", number));
     }
 
-    static Card card(int number) {
+    public static Card card(int number) {
         return card(key(number), 1);
     }
 
-    static Card card(EntryKey key, int version) {
+    public static Card card(EntryKey key, int version) {
         return new Card(
                 key,
                 version,

@@ -110,6 +110,8 @@ public final class CommitLog {
 
     /** The commit that carries this commit id: how a retried command finds what it already did. */
     public Optional<Commit> findCommit(String commitId) {
+        Optional<Commit> ours = recent.withId(commitId);
+        if (ours.isPresent()) return ours;
         return store.holding(List.of(CommitDocuments.COMMIT_KEY + commitId)).stream()
                 .findFirst();
     }

@@ -2,6 +2,7 @@ package vn.congkhai.eventlog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -32,6 +33,15 @@ final class RecentCommits {
             found.add(commit);
         }
         return found;
+    }
+
+    /** The one with that id, if it is kept. */
+    Optional<Commit> withId(String commitId) {
+        for (int i = 0; i < KEPT; i++) {
+            Commit commit = ring.get(i);
+            if (commit != null && commitId.equals(commit.commitId())) return Optional.of(commit);
+        }
+        return Optional.empty();
     }
 
     private static int place(long position) {

@@ -29,10 +29,28 @@ public final class Sealing {
         this.keys = database.getCollection("subject-keys").withWriteConcern(WriteConcern.MAJORITY);
     }
 
+    /** Seals texts for one subject with its key at hand; for as long as one act needs it, never kept. */
+    @FunctionalInterface
+    public interface Sealer {
+        /** The text as nobody reads it without the subject's key. */
+        String seal(String text);
+    }
+
     /** Seals a text for a subject, making the subject's key on first use. */
     public String seal(String subjectId, String text) {
+        byte[] existing = existingKey(subjectId);
+        return sealed(existing == null ? newKey(subjectId) : existing, subjectId, text);
+    }
+
+    /** For a subject that nothing was sealed for yet: its key is durable when this returns, and several texts cost one write. */
+    public Sealer sealerOfNew(String subjectId) {
+        byte[] key = newKey(subjectId);
+        return text -> sealed(key, subjectId, text);
+    }
+
+    private static String sealed(byte[] key, String subjectId, String text) {
         try {
-            byte[] sealed = new AesGcmJce(keyFor(subjectId))
+            byte[] sealed = new AesGcmJce(key)
                     .encrypt(text.getBytes(StandardCharsets.UTF_8), subjectId.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(sealed);
         } catch (GeneralSecurityException e) {
@@ -58,9 +76,8 @@ public final class Sealing {
         keys.deleteOne(Filters.eq("_id", subjectId));
     }
 
-    private byte[] keyFor(String subjectId) {
-        byte[] existing = existingKey(subjectId);
-        if (existing != null) return existing;
+    /** A fresh key, or the one that somebody has made meanwhile. */
+    private byte[] newKey(String subjectId) {
         byte[] fresh = new byte[KEY_BYTES];
         random.nextBytes(fresh);
         try {

@@ -131,6 +131,7 @@ class EmbeddedCommitLogIT extends CommitLogContract {
             log.commits(1, 100);
             log.commit(7);
             log.findCommit("c3");
+            log.findCommit("unknown");
             log.positionBefore(LogFixture.NOON);
             fixture.log("recorded").append(commit("other", event("y", 0)));
             log.append(commit("behind", event("y", 1)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,18 @@ class StoresIT {
         assertThat(sealing.open("citizen-1", sealed)).contains("Nguyễn Thị Hoa");
         sealing.forget("citizen-1");
         assertThat(sealing.open("citizen-1", sealed)).isEmpty();
+    }
+
+    @Test
+    void a_new_subjects_texts_share_one_key_also_with_who_comes_in_between() {
+        Sealing sealing = new Sealing(fixture.database("log"));
+        Sealing.Sealer first = sealing.sealerOfNew("citizen-2");
+        Sealing.Sealer again = sealing.sealerOfNew("citizen-2");
+        for (String sealed : List.of(first.seal("Hẻm 12"), again.seal("Hẻm 12"), sealing.seal("citizen-2", "Hẻm 12"))) {
+            assertThat(sealed).doesNotContain("12");
+            assertThat(sealing.open("citizen-2", sealed)).contains("Hẻm 12");
+        }
+        sealing.forget("citizen-2");
+        assertThat(sealing.open("citizen-2", first.seal("Hẻm 13"))).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.congkhai.eventlog.Commit;
 import vn.congkhai.kit.ids.Ids;
@@ -22,6 +23,7 @@ import vn.congkhai.qa.files.MongoUploads;
 import vn.congkhai.qa.question.QuestionCommand.ReceiveQuestion;
 import vn.congkhai.qa.question.QuestionEvent.QuestionReceived;
 import vn.congkhai.qa.question.QuestionPolicy;
+import vn.congkhai.qa.question.Sealed;
 import vn.congkhai.qa.question.TrackingCode;
 import vn.congkhai.qa.tickets.TicketIndex;
 
@@ -114,13 +116,14 @@ public final class AskingQuestions {
 
     private ReceiveQuestion receive(AskForm form, String portal, List<Attachment> uploaded, TrackingCode code) {
         String id = Ids.uuidV7().toString();
+        Function<Object, Sealed> sealed = texts.ofNewQuestion(id);
         return new ReceiveQuestion(
                 id,
                 portal,
                 code.hash(),
-                texts.sealFirst(id, code.value()),
-                texts.sealFirst(id, form.asker()),
-                texts.sealFirst(id, form.content(uploaded)),
+                sealed.apply(code.value()),
+                sealed.apply(form.asker()),
+                sealed.apply(form.content(uploaded)),
                 Consent.VERSION,
                 uploaded.stream().map(Attachment::id).toList(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -20,7 +20,15 @@ public final class CaseFiles {
 
     /** The file of a question. */
     public Optional<CaseFile> find(String questionId) {
-        List<LoggedEvent> stream = log.stream(questionId, 0);
+        return of(log.stream(questionId, 0));
+    }
+
+    /** The file as it is at least since an event, for those who follow the log. */
+    public Optional<CaseFile> findTo(LoggedEvent event) {
+        return of(log.streamTo(event));
+    }
+
+    private Optional<CaseFile> of(List<LoggedEvent> stream) {
         if (stream.isEmpty()) return Optional.empty();
         List<QuestionEvent> events = stream.stream().map(this::event).toList();
         return Optional.of(CaseFile.of(events, stream.getLast().position()));

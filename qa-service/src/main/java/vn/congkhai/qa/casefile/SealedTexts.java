@@ -1,6 +1,7 @@
 package vn.congkhai.qa.casefile;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.eventlog.Sealing;
@@ -24,9 +25,10 @@ public final class SealedTexts {
         this.erased = erased;
     }
 
-    /** A record as sealed JSON, for a question that is only now being received. */
-    public Sealed sealFirst(String questionId, Object value) {
-        return new Sealed(sealing.seal(questionId, json.writeValueAsString(value)));
+    /** Makes sealed JSON of records, for a question that is only now being received. */
+    public Function<Object, Sealed> ofNewQuestion(String questionId) {
+        Sealing.Sealer sealer = sealing.sealerOfNew(questionId);
+        return value -> new Sealed(sealer.seal(json.writeValueAsString(value)));
     }
 
     /** A record as sealed JSON. */

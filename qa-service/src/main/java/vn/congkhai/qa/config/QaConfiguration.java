@@ -2,6 +2,7 @@ package vn.congkhai.qa.config;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -37,6 +38,7 @@ import vn.congkhai.qa.mail.MongoOutbox;
 import vn.congkhai.qa.question.Question;
 import vn.congkhai.qa.sheet.DailySheets;
 import vn.congkhai.qa.statistics.CountingQuestions;
+import vn.congkhai.qa.statistics.MongoFinishedCounts;
 import vn.congkhai.qa.tickets.MongoTickets;
 import vn.congkhai.qa.tickets.TicketIndex;
 import vn.congkhai.qa.tracking.AskerActs;
@@ -212,7 +214,13 @@ class QaConfiguration {
     }
 
     @Bean
-    CountingQuestions countingQuestions(TicketIndex index, QuestionPolicies policies, Clock clock) {
-        return new CountingQuestions(index, policies, clock);
+    CountingQuestions countingQuestions(
+            TicketIndex index, QuestionPolicies policies, MongoDatabase database, Clock clock) {
+        return new CountingQuestions(index, policies, new MongoFinishedCounts(database), clock);
+    }
+
+    @Bean
+    ApplicationRunner firstCounts(CountingQuestions counting) {
+        return arguments -> counting.begin();
     }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.congkhai.kit.security.Caller;
 import vn.congkhai.kit.time.Days;
+import vn.congkhai.page.VietnamTime;
 import vn.congkhai.qa.config.QuestionPolicies;
 import vn.congkhai.qa.question.DeadlineStage;
 import vn.congkhai.qa.question.QuestionPolicy;
@@ -42,7 +44,10 @@ class LoadPageController {
     @GetMapping(ConsolePages.LOAD)
     ResponseEntity<String> load(Caller caller) {
         ConsolePages.Reader reader = pages.overseer(caller);
-        List<Load> loads = loads(caller.portal(), reader.policy());
+        Optional<Statistics.Counted> counted = counting.at(caller.portal(), Days.today(clock));
+        List<Load> loads = loads(caller.portal(), reader.policy(), counted.map(Statistics.Counted::statistics));
+        String since = counted.map(count -> "Số đã trả lời đếm lúc " + VietnamTime.dateTime(count.at()) + ".")
+                .orElse("Số đã trả lời chưa đếm xong, mời mở lại trang sau ít giây.");
         int most = loads.stream().mapToInt(Load::open).max().orElse(0);
         return pages.page(
                 reader,
@@ -50,7 +55,7 @@ class LoadPageController {
                 200,
                 "load",
                 "Khối lượng và trễ hạn",
-                Map.of("loads", loads, "most", Math.max(1, most)));
+                Map.of("loads", loads, "most", Math.max(1, most), "since", since));
     }
 
     /** Open questions of one owner, by how near their day is. */
@@ -72,7 +77,7 @@ class LoadPageController {
         }
     }
 
-    private List<Load> loads(String portal, QuestionPolicy policy) {
+    private List<Load> loads(String portal, QuestionPolicy policy, Optional<Statistics> statistics) {
         LocalDate today = Days.today(clock);
         Map<String, Pile> piles = new HashMap<>();
         for (TicketRow row : index.open(portal, row -> true)) {
@@ -82,7 +87,6 @@ class LoadPageController {
         }
         List<String> owners = new ArrayList<>(List.of(TicketRow.RECEPTION));
         policies.regulation(portal).units().stream().map(Unit::id).forEach(owners::add);
-        Statistics statistics = counting.at(portal, today);
         return owners.stream()
                 .map(owner -> load(owner, portal, piles.getOrDefault(owner, new Pile()), statistics))
                 .toList();
@@ -92,8 +96,9 @@ class LoadPageController {
         return row.unit() == null ? TicketRow.RECEPTION : row.unit();
     }
 
-    private Load load(String owner, String portal, Pile pile, Statistics statistics) {
-        List<Statistics.Figures> figures = statistics.rows().stream()
+    private Load load(String owner, String portal, Pile pile, Optional<Statistics> statistics) {
+        List<Statistics.Figures> figures = statistics.stream()
+                .flatMap(known -> known.rows().stream())
                 .filter(row -> owner.equals(row.unit()))
                 .map(Statistics.Row::figures)
                 .toList();

@@ -38,7 +38,7 @@ public final class PublishingQuestions implements CommitListener {
         Map<String, LoggedEvent> latest = new LinkedHashMap<>();
         batch.forEach(commit -> commit.events().forEach(event -> latest.put(event.aggregateId(), event)));
         List<OutgoingEvent> outgoing = new ArrayList<>();
-        latest.forEach((id, cause) -> files.find(id).ifPresent(file -> outgoing.add(event(file, cause))));
+        latest.values().forEach(cause -> files.findTo(cause).ifPresent(file -> outgoing.add(event(file, cause))));
         publisher.publish(outgoing);
     }
 

@@ -56,5 +56,5 @@ public record Statistics(String portal, LocalDate at, Figures total, List<Row> r
     public record Satisfaction(int ratings, @Nullable Double average) {}
 
     /** Statistics with the moment of counting and how long it took. */
-    record Counted(Statistics statistics, Instant at, Duration took) {}
+    public record Counted(Statistics statistics, Instant at, Duration took) {}
 }

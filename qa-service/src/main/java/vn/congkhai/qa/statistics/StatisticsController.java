@@ -3,7 +3,9 @@ package vn.congkhai.qa.statistics;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
@@ -51,12 +53,16 @@ class StatisticsController {
             throw ProblemException.of(400, "invalid-parameter", "Dạng dữ liệu là csv hoặc json.")
                     .error("format", "invalid", "csv | json");
         }
-        Statistics statistics = of(portal, at);
-        if (!"csv".equals(format)) return ResponseEntity.ok(statistics);
+        Statistics.Counted counted = of(portal, at).orElse(null);
+        if (counted == null) return stillCounting();
+        Statistics statistics = counted.statistics();
+        if (!"csv".equals(format))
+            return ResponseEntity.ok().lastModified(counted.at()).body(statistics);
         ContentDisposition saved = ContentDisposition.attachment()
                 .filename("hoi-dap-" + portal + "-" + statistics.at() + ".csv", StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
+                .lastModified(counted.at())
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
                 .body(StatisticsCsv.of(statistics));
@@ -66,17 +72,31 @@ class StatisticsController {
     ResponseEntity<String> page(
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate at,
             @CurrentPortal String portal) {
-        Statistics statistics = of(portal, at);
+        Statistics.Counted counted = of(portal, at).orElse(null);
         var shell = shells.of(policies.regulation(portal), "Thống kê hỏi đáp")
                 .under(ShellFactory.QUESTIONS)
                 .at("/hoi-dap/thong-ke");
-        String html = pages.render("qa/statistics.jte", Map.of("shell", shell, "statistics", statistics));
-        return ResponseEntity.ok().contentType(HTML).body(html);
+        Map<String, Object> model = new HashMap<>();
+        model.put("shell", shell);
+        model.put("counted", counted);
+        model.put("asked", day(at).toString());
+        return ResponseEntity.ok().contentType(HTML).body(pages.render("qa/statistics.jte", model));
     }
 
-    private Statistics of(String portal, @Nullable LocalDate at) {
+    private Optional<Statistics.Counted> of(String portal, @Nullable LocalDate at) {
         policies.of(portal);
+        return counting.at(portal, day(at));
+    }
+
+    private LocalDate day(@Nullable LocalDate at) {
         LocalDate day = at == null ? Days.today(clock) : at;
-        return counting.at(portal, day.isBefore(FIRST) ? FIRST : day);
+        return day.isBefore(FIRST) ? FIRST : day;
+    }
+
+    /** Of a day that nobody has asked for before, where there is much to count. */
+    private static ResponseEntity<Object> stillCounting() {
+        return ResponseEntity.accepted()
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(Map.of("detail", "Số liệu đến ngày này chưa đếm xong, mời hỏi lại sau ít giây."));
     }
 }

@@ -149,6 +149,11 @@ public final class MongoTickets {
         });
     }
 
+    /** The journal of a portal has so many rows, or a few less. */
+    long finishedAtMost(String portal) {
+        return (long) lastChunk(portal) * CHUNK;
+    }
+
     private boolean exists(String portal, int chunk) {
         return finished.find(Filters.eq("_id", id(portal, chunk))).first() != null;
     }

@@ -191,7 +191,12 @@ public final class TicketIndex implements CommitListener {
         });
     }
 
-    /** How many rows in memory a condition fits, for the metrics. */
+    /** So many questions of a portal there are at most, without a look at the finished ones. */
+    public long rowsAtMost(String portal) {
+        return count(row -> row.portal().equals(portal)) + store.finishedAtMost(portal);
+    }
+
+    /** How many rows in memory a condition fits. */
     public long count(Predicate<TicketRow> condition) {
         return rows.values().stream().filter(condition).count();
     }

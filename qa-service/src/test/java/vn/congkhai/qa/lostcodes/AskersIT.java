@@ -95,7 +95,7 @@ class AskersIT {
                 "quan8",
                 question,
                 like.code(),
-                texts.sealFirst(question, Map.of("name", "An", "email", email)),
+                texts.seal(question, Map.of("name", "An", "email", email)),
                 like.content(),
                 like.deadline(),
                 null,

@@ -2,8 +2,6 @@ package vn.congkhai.search.index;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 
 /**
@@ -18,10 +16,12 @@ public record Found(SearchDocument document, String attached) {
         return Objects.requireNonNull(LuceneDocuments.head(stored, doc), "a tombstone was found");
     }
 
-    /** Reads one that is public. */
-    public static Found read(StoredFields stored, int doc) throws IOException {
-        SearchDocument document = Objects.requireNonNull(LuceneDocuments.read(stored, doc), "a tombstone was found");
-        Document attached = stored.document(doc, Set.of(Fields.STORED_ATTACHED));
-        return new Found(document, Objects.requireNonNullElse(attached.get(Fields.STORED_ATTACHED), ""));
+    /**
+     * Reads one that is public, all of it at once: every reading unpacks everything that is stored of it.
+     *
+     * @param attached whether what its files say is wanted
+     */
+    public static Found read(StoredFields stored, int doc, boolean attached) throws IOException {
+        return Objects.requireNonNull(LuceneDocuments.found(stored, doc, attached), "a tombstone was found");
     }
 }

@@ -29,6 +29,9 @@ final class LuceneDocuments {
     /** Lucene's longest term, in bytes, is longer than any of these in characters. */
     private static final int MAX_KEYWORD = 300;
 
+    private static final Set<String> OF_ITS_OWN = Set.of(Fields.SOURCE, Fields.STORED_TEXT);
+    private static final Set<String> EVERYTHING = Set.of(Fields.SOURCE, Fields.STORED_TEXT, Fields.STORED_ATTACHED);
+
     private LuceneDocuments() {}
 
     /** The document of a change; with the texts of its files as far as they are known. */
@@ -45,9 +48,17 @@ final class LuceneDocuments {
 
     /** What {@link #of} was given, from what is stored of it; null for a tombstone. */
     static @Nullable SearchDocument read(StoredFields stored, int doc) throws IOException {
-        Document found = stored.document(doc, Set.of(Fields.SOURCE, Fields.STORED_TEXT));
-        if (found.get(Fields.SOURCE) == null) return null;
-        return JSON.readValue(found.get(Fields.SOURCE), SearchDocument.class).saying(found.get(Fields.STORED_TEXT));
+        Found found = found(stored, doc, false);
+        return found == null ? null : found.document();
+    }
+
+    /** The same, and what its files say if that is wanted. */
+    static @Nullable Found found(StoredFields stored, int doc, boolean attached) throws IOException {
+        Document found = stored.document(doc, attached ? EVERYTHING : OF_ITS_OWN);
+        String source = found.get(Fields.SOURCE);
+        if (source == null) return null;
+        SearchDocument document = JSON.readValue(source, SearchDocument.class).saying(found.get(Fields.STORED_TEXT));
+        return new Found(document, Objects.requireNonNullElse(found.get(Fields.STORED_ATTACHED), ""));
     }
 
     /** The same without its texts. */

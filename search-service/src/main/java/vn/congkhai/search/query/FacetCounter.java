@@ -53,9 +53,9 @@ final class FacetCounter extends SimpleCollector {
     /**
      * Makes counters and adds them up.
      *
-     * @param left only hits among these count
+     * @param left only hits among these count, null if all do
      */
-    static CollectorManager<FacetCounter, FacetCounter> manager(Weight left, Force force, long today) {
+    static CollectorManager<FacetCounter, FacetCounter> manager(@Nullable Weight left, Force force, long today) {
         return new CollectorManager<>() {
             @Override
             public FacetCounter newCollector() {
@@ -93,7 +93,7 @@ final class FacetCounter extends SimpleCollector {
 
     @Override
     public void collect(int doc) throws IOException {
-        if (counted == null || !counted.get(doc)) return;
+        if (counted != null && !counted.get(doc)) return;
         total++;
         for (Keyword keyword : keywords) keyword.count(doc);
         if (documents >= 0 && type.advanceExact(doc) && type.ordValue() == documents) {

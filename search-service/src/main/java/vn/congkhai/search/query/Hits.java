@@ -26,7 +26,7 @@ final class Hits {
     }
 
     Hit of(int number) throws IOException {
-        Found found = Found.read(searcher.storedFields(), number);
+        Found found = Found.read(searcher.storedFields(), number, !snippets.fromTheBeginning());
         SearchDocument document = found.document();
         String told = Stream.of(document.summary(), document.text())
                 .filter(part -> !part.isBlank())

@@ -99,9 +99,7 @@ public final class Searching {
         LocalDate today = now.today();
         Force force = now.force(searcher.getIndexReader(), request.portal());
         Query left = Filtering.left(plan, request, force, today);
-        Weight counted = searcher.createWeight(searcher.rewrite(left), ScoreMode.COMPLETE_NO_SCORES, 1);
-        FacetCounter facets =
-                searcher.search(plan.matching(), FacetCounter.manager(counted, force, today.toEpochDay()));
+        FacetCounter facets = count(searcher, plan, left, force, today);
         Ordering ordering = Ordering.of(request.order());
         int first = request.after() == null ? (request.page() - 1) * SearchRequest.PAGE_SIZE : 0;
         List<Ordering.Placed> page = facets.total() <= first
@@ -114,5 +112,15 @@ public final class Searching {
         boolean more = page.size() == SearchRequest.PAGE_SIZE && facets.total() > first + SearchRequest.PAGE_SIZE;
         String next = more ? page.getLast().cursor().encoded() : null;
         return new SearchResult(facets.total(), request.page(), hits, facets.facets(request.portal()), null, next);
+    }
+
+    /** Where everything matches, only what is left of it is walked: the other portals' documents are not even looked at. */
+    private static FacetCounter count(IndexSearcher searcher, Plan plan, Query left, Force force, LocalDate today)
+            throws IOException {
+        if (plan.matching() instanceof MatchAllDocsQuery) {
+            return searcher.search(left, FacetCounter.manager(null, force, today.toEpochDay()));
+        }
+        Weight among = searcher.createWeight(searcher.rewrite(left), ScoreMode.COMPLETE_NO_SCORES, 1);
+        return searcher.search(plan.matching(), FacetCounter.manager(among, force, today.toEpochDay()));
     }
 }

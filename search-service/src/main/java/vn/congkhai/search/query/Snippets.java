@@ -46,6 +46,11 @@ final class Snippets {
         return new Snippets(asked);
     }
 
+    /** Whether nothing was asked, so that only the beginning of the first text is quoted. */
+    boolean fromTheBeginning() {
+        return asked.isEmpty();
+    }
+
     /** From the first text, or from the second if only that says something of it. */
     String from(String text, String other) {
         if (other.isEmpty() || asked.isEmpty()) return from(text);
@@ -58,12 +63,24 @@ final class Snippets {
     /** HTML whose only tag is {@code mark}. */
     String from(String text) {
         String quoted = text.length() <= MAX_TEXT ? text : text.substring(0, beforeSurrogate(text));
+        if (asked.isEmpty()) return beginning(quoted);
         List<Syllable> syllables = syllables(quoted);
         int first = Math.max(0, bestWindow(syllables) - LEAD);
         int last = Math.min(syllables.size(), first + SYLLABLES);
-        return syllables.isEmpty()
-                ? escape(quoted, 0, Math.min(quoted.length(), 200))
-                : html(quoted, syllables, first, last);
+        return syllables.isEmpty() ? wordless(quoted) : html(quoted, syllables, first, last);
+    }
+
+    /** However long the text is, only what is quoted of it is read. */
+    private static String beginning(String text) {
+        List<Token> tokens = Analysis.EXACT.tokens(text, SYLLABLES + 1);
+        if (tokens.isEmpty()) return wordless(text);
+        return tokens.size() <= SYLLABLES
+                ? escape(text, 0, text.length())
+                : escape(text, 0, tokens.get(SYLLABLES - 1).end()) + " …";
+    }
+
+    private static String wordless(String text) {
+        return escape(text, 0, Math.min(text.length(), 200));
     }
 
     private List<Syllable> syllables(String text) {

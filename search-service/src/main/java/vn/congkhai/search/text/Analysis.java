@@ -54,12 +54,17 @@ public enum Analysis {
 
     /** The terms of a text with where they stand in it. */
     public List<Token> tokens(String text) {
+        return tokens(text, Integer.MAX_VALUE);
+    }
+
+    /** The first of them, at most so many; what comes after them in the text is not read. */
+    public List<Token> tokens(String text, int most) {
         List<Token> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer().tokenStream("", new StringReader(text))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
-            while (stream.incrementToken()) {
+            while (tokens.size() < most && stream.incrementToken()) {
                 tokens.add(new Token(term.toString(), offset.startOffset(), offset.endOffset()));
             }
             stream.end();

@@ -2,6 +2,7 @@ package vn.congkhai.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SnippetsTest {
@@ -40,5 +41,16 @@ class SnippetsTest {
         assertThat(Snippets.of("khác").from("từ ".repeat(30_000)))
                 .startsWith("từ")
                 .endsWith("…");
+    }
+
+    @Test
+    void a_text_of_which_nothing_was_asked_is_quoted_as_far_as_one_that_says_nothing_of_what_was() {
+        for (int syllables : new int[] {0, 1, 39, 40, 41, 500}) {
+            for (String text : List.of("từ, ".repeat(syllables), "(“từ”) & <b> ".repeat(syllables), "--- … ---")) {
+                assertThat(Snippets.NONE.from(text))
+                        .as("%d times: %s", syllables, text)
+                        .isEqualTo(Snippets.of("khác").from(text));
+            }
+        }
     }
 }

@@ -24,7 +24,7 @@ import vn.congkhai.system.Reply;
 final class QuestionsBench {
     private static final Logger LOG = Logger.getLogger(QuestionsBench.class.getName());
     private static final int PER_SECOND = 50;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int SECONDS = 30;
     private static final int SHEETS = 10;
     private static final long START_NANOS = TimeUnit.MINUTES.toNanos(3);

@@ -2,21 +2,16 @@ package vn.congkhai.system.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.system.Door;
 import vn.congkhai.system.PortalInstance;
 
@@ -35,8 +30,6 @@ final class SearchLoadBench {
 
     /** Every document that is filled in has a number of this authority, and nothing else is public. */
     private static final String ALL = "/api/search?q=UBND";
-
-    private static final Duration LONGEST = Duration.ofHours(3);
 
     private final PortalInstance system;
     private final List<String> given;
@@ -60,33 +53,34 @@ final class SearchLoadBench {
         int documents = Integer.parseInt(option(given, "--documents"));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("documents", documents);
-        JsonNode filled = load("fill", "--bootstrap", "127.0.0.1:" + port("broker"), "--documents", "" + documents);
-        await(
-                () -> {
-                    long found = found();
-                    System.err.println("search finds " + found + " of " + documents + " documents");
-                    return found == documents && lag() == 0;
-                },
-                Duration.ofSeconds(1),
+        PublicationFeed.Fed filled = fill(documents);
+        Waiting.until(
+                () -> Waiting.lag(system, SERVICE, "search") == 0 && found() == documents,
                 "search finds " + documents + " documents");
-        double seconds = since(Instant.parse(filled.path("begun").asString()));
-        figures.put(
-                "publishedPerSecond",
-                Math.round(filled.path("publishedPerSecond").asDouble()));
+        double seconds = since(filled.begun());
+        figures.put("publishedPerSecond", Math.round(filled.perSecond()));
         figures.put("indexedPerSecond", Math.round(documents / seconds));
         figures.put("indexedSeconds", Load.rounded(seconds));
         ask(WARM_UP_SECONDS);
         figures.put("questionsPerSecond", Integer.parseInt(RATE));
         figures.put("answers", ask(MEASURED_SECONDS));
-        System.err.println(figures);
         figures.put("held", held());
         figures.put("answersAgainSeconds", killed());
         figures.put("heldAfterStart", held());
         return figures;
     }
 
+    private PublicationFeed.Fed fill(int documents) throws IOException, InterruptedException {
+        try (var feed = new PublicationFeed(port("broker"))) {
+            return feed.feed(LawDocuments.of(PORTAL, Path.of(option(given, "--docs")), documents));
+        }
+    }
+
     private JsonNode ask(String seconds) throws IOException, InterruptedException {
-        return load("ask", "--gateway", "" + system.port(), "--rate", RATE, "--seconds", seconds);
+        List<String> command = ServiceMain.command(SERVICE, MAIN);
+        command.addAll(List.of("--gateway", "" + system.port(), "--rate", RATE, "--seconds", seconds));
+        command.addAll(List.of("--queries", option(given, "--queries")));
+        return ServiceMain.result(command);
     }
 
     /** From the kill to the first answer; the index is the one on the disk, and that nothing of it is missing is looked at as well. */
@@ -94,7 +88,7 @@ final class SearchLoadBench {
         long documents = found();
         PortalInstance.signal("KILL", system.processNow(SERVICE).path("pid").asLong());
         Instant killed = Instant.now();
-        await(() -> found() >= 0, Duration.ofMillis(100), "search answers again");
+        Waiting.until(() -> found() >= 0, "search answers again");
         double seconds = Load.rounded(since(killed));
         if (found() != documents) throw new IllegalStateException("it found " + documents + " and now " + found());
         return seconds;
@@ -133,42 +127,8 @@ final class SearchLoadBench {
         return reply.status() == 200 ? reply.json().path("total").asLong() : -1;
     }
 
-    private long lag() {
-        var reply = system.as("operator@ict").get("/api/operations/projections");
-        if (reply.status() != 200) return -1;
-        for (JsonNode projection : reply.json().path("items")) {
-            if (projection.path("service").asString().equals(SERVICE)
-                    && projection.path("name").asString().equals("search"))
-                return projection.path("lagEvents").asLong();
-        }
-        return -1;
-    }
-
     private int port(String process) {
         return system.processNow(process).path("port").asInt();
-    }
-
-    /** Runs the service's own load with its libraries; the files are named as they were given. */
-    private JsonNode load(String what, String... arguments) throws IOException, InterruptedException {
-        List<String> command = SearchBench.java(MAIN);
-        command.add(what);
-        command.addAll(Arrays.asList(arguments));
-        for (String file : List.of("--docs", "--queries")) command.addAll(List.of(file, option(given, file)));
-        Process load = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        String printed = new String(load.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (load.waitFor() != 0) throw new IllegalStateException(what + " ended with " + load.exitValue());
-        List<String> lines = printed.lines().toList();
-        return JsonMapper.shared().readTree(lines.getLast());
-    }
-
-    private static void await(BooleanSupplier so, Duration pause, String what) {
-        Instant begun = Instant.now();
-        while (!so.getAsBoolean()) {
-            if (since(begun) > LONGEST.toSeconds()) throw new IllegalStateException("not in " + LONGEST + ": " + what);
-            LockSupport.parkNanos(pause.toNanos());
-        }
     }
 
     private static double since(Instant begun) {

@@ -32,7 +32,7 @@ public final class FaultRun {
     /** So much must have been acknowledged since the last kill before the server is killed: it dies while it works. */
     private static final int BUSY = 80;
 
-    /** How many times longer than asked for a run may go on until the server has died in the middle of something. */
+    /** How many times longer than asked for a run may go on until it has seen enough. */
     private static final int EXTENSIONS = 6;
 
     private static final List<String> CLOCKS = List.of("PT5S", "PT-5S", "PT0S", "PT0S");
@@ -55,7 +55,8 @@ public final class FaultRun {
     /**
      * Runs and looks.
      *
-     * @param seconds for which writers and server are killed at least; longer until an outcome has been unclear
+     * @param seconds for which writers and server are killed at least; a run of ours goes on until an outcome has been unclear and, if it
+     *     is a long one, until it counts
      */
     public static FaultReport run(Stores kind, long seed, int seconds) throws IOException {
         LOG.info(kind + ", seed " + seed);
@@ -118,9 +119,11 @@ public final class FaultRun {
         }
     }
 
-    /** Where the server dies is chance; a run in which nobody was left without an answer proves nothing yet. */
+    /** Where the server dies is chance; a run in which nobody was left without an answer, or few with one, proves nothing yet. */
     private boolean isTooQuiet(int second) {
-        return kind == Stores.COMMIT_LOG && witness.ambiguous() == 0 && second < seconds * EXTENSIONS;
+        if (kind != Stores.COMMIT_LOG || second >= seconds * EXTENSIONS) return false;
+        return witness.ambiguous() == 0
+                || (second >= KILLS_TO_COUNT && witness.acknowledged().size() < ACKS_TO_COUNT);
     }
 
     private void follow(EventStore reading) {

@@ -25,7 +25,7 @@ import vn.congkhai.system.faults.EventStore.UnansweredException;
  */
 public final class WriterMain {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final int THREADS = 6;
+    private static final int THREADS = 16;
 
     private final EventStore store;
     private final String name;

@@ -16,11 +16,11 @@ import vn.congkhai.workflow.board.StaffMember;
 
 /**
  * Random sequences of thirty commands by random staff under changing boards and delegations: nothing becomes public without the
- * regulation's steps by people entitled at that moment. {@code -Dsequences=20000} runs many, {@code -Dseed=} runs one again.
+ * regulation's steps by people entitled at that moment. {@code -Dsequences=} runs more or fewer, {@code -Dseed=} runs one again.
  */
 class RandomSequencesTest {
     private static final System.Logger FIGURES = System.getLogger("figures");
-    private static final int SEQUENCES = Integer.getInteger("sequences", 600);
+    private static final int SEQUENCES = Integer.getInteger("sequences", 20_000);
     private static final long SEED = Long.getLong("seed", new Random().nextLong());
     private static final int COMMANDS = 30;
     private static final List<EditorialPolicy> PORTALS = List.of(
