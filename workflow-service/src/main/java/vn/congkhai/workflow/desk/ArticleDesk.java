@@ -120,6 +120,9 @@ public final class ArticleDesk {
         } catch (AlreadyCommittedException e) {
             return repeated(command, e.commit());
         } catch (RuleViolation violation) {
+            // Whoever asks again while his first request is still at work finds what that one has just changed.
+            Optional<Commit> meanwhile = log.findCommit(commandId);
+            if (meanwhile.isPresent()) return repeated(command, meanwhile.get());
             LOG.info(
                     "article {} refused: {}",
                     command.articleId(),
