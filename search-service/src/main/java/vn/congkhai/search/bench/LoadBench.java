@@ -22,8 +22,9 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a running system at a steady rate: {@code --gateway PORT --queries F --rate N --seconds N} prints how long answers took from
- * when they were due, so that one slow answer counts for those that waited behind it.
+ * Asks a running system at a steady rate: {@code --gateway PORT --queries F --rate N --warm-up N --seconds N} prints how long answers
+ * took from when they were due, so that one slow answer counts for those that waited behind it. Before, for the seconds of the warm-up,
+ * it asks just so and does not count: a client that has only just started is slower than any service.
  */
 public final class LoadBench {
     private static final String PORTAL = "quan8";
@@ -44,16 +45,18 @@ public final class LoadBench {
     private Map<String, Object> ask() throws Exception {
         List<String> queries = queries();
         int rate = Integer.parseInt(option("rate"));
+        int warmUp = rate * Integer.parseInt(option("warm-up"));
         int count = rate * Integer.parseInt(option("seconds"));
         var took = new ConcurrentLinkedQueue<Double>();
         var failed = new ConcurrentLinkedQueue<String>();
         long begin = System.nanoTime();
         try (var client = HttpClient.newHttpClient();
                 var askers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < warmUp + count; i++) {
                 long due = begin + i * TimeUnit.SECONDS.toNanos(1) / rate;
                 String q = queries.get(i % queries.size());
-                askers.execute(() -> ask(client, q, due, took, failed));
+                var counted = i < warmUp ? new ConcurrentLinkedQueue<Double>() : took;
+                askers.execute(() -> ask(client, q, due, counted, failed));
             }
         }
         double[] sorted =

@@ -25,7 +25,7 @@ final class SearchLoadBench {
     private static final String SERVICE = "search-service";
     private static final String PORTAL = "quan8";
     private static final String RATE = "50";
-    private static final String WARM_UP_SECONDS = "15";
+    private static final String WARM_UP_SECONDS = "60";
     private static final String MEASURED_SECONDS = "60";
 
     /** Every document that is filled in has a number of this authority, and nothing else is public. */
@@ -61,9 +61,8 @@ final class SearchLoadBench {
         figures.put("publishedPerSecond", Math.round(filled.perSecond()));
         figures.put("indexedPerSecond", Math.round(documents / seconds));
         figures.put("indexedSeconds", Load.rounded(seconds));
-        ask(WARM_UP_SECONDS);
         figures.put("questionsPerSecond", Integer.parseInt(RATE));
-        figures.put("answers", ask(MEASURED_SECONDS));
+        figures.put("answers", ask());
         figures.put("held", held());
         figures.put("answersAgainSeconds", killed());
         figures.put("heldAfterStart", held());
@@ -76,9 +75,10 @@ final class SearchLoadBench {
         }
     }
 
-    private JsonNode ask(String seconds) throws IOException, InterruptedException {
+    private JsonNode ask() throws IOException, InterruptedException {
         List<String> command = ServiceMain.command(SERVICE, MAIN);
-        command.addAll(List.of("--gateway", "" + system.port(), "--rate", RATE, "--seconds", seconds));
+        command.addAll(List.of("--gateway", "" + system.port(), "--rate", RATE));
+        command.addAll(List.of("--warm-up", WARM_UP_SECONDS, "--seconds", MEASURED_SECONDS));
         command.addAll(List.of("--queries", option(given, "--queries")));
         return ServiceMain.result(command);
     }
