@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,17 +46,22 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     static ServiceProcess start(String kafka, Path data) throws IOException {
+        return start(kafka, data, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+    }
+
+    /** Starts it on a virtual machine with those options. */
+    static ServiceProcess start(String kafka, Path data, List<String> options) throws IOException {
         int port = freePort();
         Files.createDirectories(LOGS);
-        ProcessBuilder java = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                SearchApplication.class.getName());
+                SearchApplication.class.getName()));
+        ProcessBuilder java = new ProcessBuilder(command);
         java.environment().put("SERVER_PORT", Integer.toString(port));
         java.environment().put("CONGKHAI_KAFKA", kafka);
         java.environment().put("CONGKHAI_DATA", data.toString());
@@ -75,6 +84,18 @@ final class ServiceProcess implements AutoCloseable {
     /** What a visitor of a portal gets. */
     HttpResponse<String> visit(String portal, String path) {
         return get(path, portal);
+    }
+
+    /** The status of the answer to a request line that no proper client would send. */
+    int raw(String portal, String target) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout((int) ANSWER.toMillis());
+            String request = "GET " + target + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + Door.PORTAL_HEADER
+                    + ": " + door.sign(portal, Instant.now()) + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        }
     }
 
     JsonNode json(String portal, String path) {

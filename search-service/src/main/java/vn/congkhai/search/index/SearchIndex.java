@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SimpleMergedSegmentWarmer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -23,10 +24,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.InfoStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index. Changes can be searched when {@link #apply} returns, those of a backlog some thousands later at most, and survive a kill
+ * The index. Changes can be searched when {@link #apply} returns, those of a backlog when {@link #tend} has, and survive a kill
  * when {@link #commit} has. A commit holds the
  * offsets of the events it contains, so what was not committed is simply read again: nothing is lost, and since every document
  * carries the watermark of its subject, nothing is doubled and no late event undoes a newer one.
@@ -78,6 +80,7 @@ public final class SearchIndex implements Searchable, AutoCloseable {
         IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer())
                 .setCommitOnClose(false)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MIB)
+                .setMergedSegmentWarmer(new SimpleMergedSegmentWarmer(InfoStream.NO_OUTPUT))
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
         return new SearchIndex(directory, new IndexWriter(directory, config), texts);
     }
@@ -196,15 +199,25 @@ public final class SearchIndex implements Searchable, AutoCloseable {
         return Map.copyOf(offsets);
     }
 
-    /** What is to be done now and then: a commit, except amid a backlog, which is committed by thousands. */
+    /** What is to be done now and then: what was written is shown, and committed too, except amid a backlog, which is committed by thousands. */
     public void tend() throws IOException {
+        boolean backlog;
         synchronized (this) {
-            if (filling) {
-                filling = false; // by the next time, unless more of it has come
-                return;
-            }
+            backlog = filling;
+            filling = false; // by the next time, unless more of it has come
+            show();
         }
-        commit();
+        if (!backlog) commit();
+        showMerged();
+    }
+
+    /** Segments are merged beside; whoever goes on with those of before asks more of them, and keeps their files. */
+    private void showMerged() throws IOException {
+        try {
+            searchers.maybeRefresh();
+        } catch (AlreadyClosedException e) {
+            throw new IOException("The index was closed before its merged segments were taken over", e);
+        }
     }
 
     /** Shows and makes durable what was applied, if anything was. Searches and further changes go on meanwhile. */

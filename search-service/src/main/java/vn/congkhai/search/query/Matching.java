@@ -100,20 +100,22 @@ final class Matching {
 
     private Query promising() {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        add(query, Fields.text(Analysis.FOLDED), folded, 1);
-        add(query, Fields.text(Analysis.PAIRS), pairs, PAIRS);
-        addNumbers(query);
+        addEverything(query);
         return query.build();
     }
 
     private Query scoring(Query required) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(required, Occur.FILTER);
+        addEverything(query);
+        return query.build();
+    }
+
+    private void addEverything(BooleanQuery.Builder query) {
         addAll(query, 1, Fields::text);
         addAll(query, TITLE, Fields::title);
         addAll(query, SUMMARY, Fields::summary);
         addNumbers(query);
-        return query.build();
     }
 
     /** Enough of the terms, or a number: whoever types a number means that document. */

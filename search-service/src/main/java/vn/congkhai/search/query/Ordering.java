@@ -28,9 +28,9 @@ record Ordering(Sort sort, boolean byScore) {
         return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {value, cursor.tie()});
     }
 
-    static Placed placed(FieldDoc hit) {
-        return new Placed(
-                hit.doc, new Cursor(((Number) hit.fields[0]).doubleValue(), ((Number) hit.fields[1]).longValue()));
+    static Placed placed(FieldDoc hit, boolean behind) {
+        double value = ((Number) hit.fields[0]).doubleValue();
+        return new Placed(hit.doc, new Cursor(value, ((Number) hit.fields[1]).longValue(), behind));
     }
 
     /**

@@ -9,7 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -30,19 +33,19 @@ final class Ranking {
     /** So many promising hits are looked at closely; of no more than these, all are. */
     private static final int PROMISING = 100;
 
-    private static final int BEHIND = -1;
-
     private static final int MISSED = -1;
 
     private final IndexSearcher searcher;
     private final Plan plan;
     private final Query left;
+    private final Standing standing;
     private final Query scoring;
 
     Ranking(IndexSearcher searcher, Plan plan, Query left, Standing standing) {
         this.searcher = searcher;
         this.plan = plan;
         this.left = left;
+        this.standing = standing;
         this.scoring = new FunctionScoreQuery(plan.scoring(), standing);
     }
 
@@ -50,57 +53,83 @@ final class Ranking {
      * The hits from one on.
      *
      * @param first how many come before, if there is no cursor
-     * @param after where the page before ended
+     * @param cursor where the page before ended
      * @param total how many match
      */
-    List<Placed> page(Ordering ordering, int first, @Nullable Cursor after, long total) throws IOException {
+    List<Placed> page(Ordering ordering, int first, @Nullable Cursor cursor, long total) throws IOException {
+        Cursor after = cursor == null || !ordering.byScore() ? cursor : current(cursor);
         if (!ordering.byScore() || total <= PROMISING) {
-            List<Placed> hits = everything(ordering, after, first + SearchRequest.PAGE_SIZE);
+            List<Placed> hits = everything(ordering, after, first + SearchRequest.PAGE_SIZE, false);
             return hits.subList(Math.min(first, hits.size()), hits.size());
         }
         List<Placed> best = best();
+        Set<Integer> shown = best.stream().map(Placed::document).collect(Collectors.toSet());
+        if (after != null && after.behind()) return others(ordering, after, shown, SearchRequest.PAGE_SIZE);
         int from = after == null ? first : next(best, after);
         int end = from + SearchRequest.PAGE_SIZE;
-        if (from != BEHIND && end <= best.size()) return best.subList(from, end);
-        Set<Integer> shown = best.stream().map(Placed::document).collect(Collectors.toSet());
-        if (from == BEHIND) {
-            return everything(ordering, after, shown.size() + SearchRequest.PAGE_SIZE).stream()
-                    .filter(hit -> !shown.contains(hit.document()))
-                    .limit(SearchRequest.PAGE_SIZE)
-                    .toList();
-        }
-        var others = everything(ordering, null, end).stream().filter(hit -> !shown.contains(hit.document()));
-        return Stream.concat(best.stream(), others)
+        if (end <= best.size()) return best.subList(from, end);
+        return Stream.concat(best.stream(), others(ordering, null, shown, end).stream())
                 .skip(from)
                 .limit(SearchRequest.PAGE_SIZE)
                 .toList();
     }
 
-    /** The place behind a cursor among the best, or {@link #BEHIND} all of them. */
-    private static int next(List<Placed> best, Cursor after) {
-        for (int i = 0; i < best.size(); i++) {
-            if (best.get(i).cursor().equals(after)) return i + 1;
-        }
-        return BEHIND;
+    /** Scores move with everything that is published, and differ from replica to replica: a hit is where it is now. */
+    private Cursor current(Cursor cursor) throws IOException {
+        Query itself = NumericDocValuesField.newSlowExactQuery(Fields.TIE, cursor.tie());
+        Query among = new BooleanQuery.Builder()
+                .add(Filtering.among(left, scoring), Occur.MUST)
+                .add(itself, Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(among, new TopScoreDocCollectorManager(1, 1)).scoreDocs;
+        return found.length == 0 ? cursor : new Cursor(found[0].score, cursor.tie(), cursor.behind());
     }
 
-    private List<Placed> everything(Ordering ordering, @Nullable Cursor after, int wanted) throws IOException {
+    /** The place behind a cursor among the best. */
+    private static int next(List<Placed> best, Cursor after) {
+        int place = 0;
+        for (int i = 0; i < best.size(); i++) {
+            Cursor cursor = best.get(i).cursor();
+            if (cursor.tie() == after.tie()) return i + 1;
+            boolean before =
+                    cursor.value() > after.value() || (cursor.value() == after.value() && cursor.tie() < after.tie());
+            if (before) place = i + 1;
+        }
+        return place;
+    }
+
+    private List<Placed> others(Ordering ordering, @Nullable Cursor after, Set<Integer> shown, int wanted)
+            throws IOException {
+        return everything(ordering, after, shown.size() + wanted, true).stream()
+                .filter(hit -> !shown.contains(hit.document()))
+                .limit(wanted)
+                .toList();
+    }
+
+    private List<Placed> everything(Ordering ordering, @Nullable Cursor after, int wanted, boolean behind)
+            throws IOException {
         Query among = Filtering.among(left, ordering.byScore() ? scoring : plan.matching());
         var manager = new TopFieldCollectorManager(ordering.sort(), wanted, ordering.after(after), Integer.MAX_VALUE);
         return Arrays.stream(searcher.search(among, manager).scoreDocs)
-                .map(hit -> Ordering.placed((FieldDoc) hit))
+                .map(hit -> Ordering.placed((FieldDoc) hit, behind))
                 .toList();
     }
 
     private List<Placed> best() throws IOException {
+        Query newerFirst = new BooleanQuery.Builder()
+                .add(Filtering.among(left, plan.promising()), Occur.MUST)
+                .add(standing.hint(), Occur.SHOULD)
+                .build();
         TopDocs promising = searcher.search(
-                Filtering.among(left, plan.promising()), new TopScoreDocCollectorManager(PROMISING, PROMISING));
+                newerFirst,
+                new TopFieldCollectorManager(
+                        Ordering.of(SearchRequest.Order.RELEVANCE).sort(), PROMISING, PROMISING));
         TopDocs scored = new Scoring(scoring).rescore(searcher, promising, PROMISING);
         List<Placed> best = new ArrayList<>();
         for (ScoreDoc hit : scored.scoreDocs) {
             if (hit.score == MISSED) continue;
             long tie = Objects.requireNonNullElse(Force.value(searcher.getIndexReader(), hit.doc, Fields.TIE), 0L);
-            best.add(new Placed(hit.doc, new Cursor(hit.score, tie)));
+            best.add(new Placed(hit.doc, new Cursor(hit.score, tie, false)));
         }
         best.sort(Comparator.comparingDouble((Placed hit) -> -hit.cursor().value())
                 .thenComparingLong(hit -> hit.cursor().tie()));

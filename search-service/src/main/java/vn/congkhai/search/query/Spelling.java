@@ -3,7 +3,7 @@ package vn.congkhai.search.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +26,10 @@ import vn.congkhai.text.VietnameseText;
 final class Spelling {
     private static final int MOST_SYLLABLES = 24;
     private static final int MOST_CORRECTED = 12;
+    /** Where more is wrong than this, what was meant is anybody's guess. */
+    private static final int MOST_SUSPECTS = 4;
+
+    private static final int MOST_NEAR = 12;
     private static final double MISTAKE = 5;
     private static final double SOUNDS_ALIKE = 2.5;
     private static final double UNHEARD_OF = 9;
@@ -38,11 +42,18 @@ final class Spelling {
     private final IndexSearcher searcher;
     private final Vocabulary vocabulary;
     private final String portal;
+    private final PairLookUps pairs;
 
     Spelling(IndexSearcher searcher, Vocabulary vocabulary, String portal) {
         this.searcher = searcher;
         this.vocabulary = vocabulary;
         this.portal = portal;
+        this.pairs = new PairLookUps(searcher.getIndexReader());
+    }
+
+    /** How much had to be looked up so far. */
+    int lookUps() {
+        return pairs.count();
     }
 
     /** The words with the diacritics that were left out; null if none were, or it is not clear which. */
@@ -81,11 +92,14 @@ final class Spelling {
         if (tokens.isEmpty() || tokens.size() > MOST_CORRECTED) return null;
         List<String> typedAs = tokens.stream().map(Token::term).toList();
         List<List<Choice>> choices = new ArrayList<>();
+        int suspects = 0;
         for (int i = 0; i < typedAs.size(); i++) {
-            choices.add(isSuspect(typedAs, i) ? corrections(typedAs.get(i)) : List.of(new Choice(typedAs.get(i), 0)));
+            boolean suspect = suspects < MOST_SUSPECTS && isSuspect(typedAs, i);
+            if (suspect) suspects++;
+            choices.add(suspect ? corrections(typedAs.get(i)) : List.of(new Choice(typedAs.get(i), 0)));
         }
         List<String> best = best(choices, Analysis.PAIRS);
-        if (best.equals(typedAs) || !isSaid(typedAs, best, Analysis.PAIRS)) return null;
+        if (pairs.isExhausted() || best.equals(typedAs) || !isSaid(typedAs, best, Analysis.PAIRS)) return null;
         String corrected = written(typed, tokens, best);
         String restored = restored(corrected);
         return restored == null ? corrected : restored;
@@ -99,7 +113,7 @@ final class Spelling {
     }
 
     private boolean isUnheardOf(String first, String second) throws IOException {
-        return searcher.getIndexReader().docFreq(pair(first, second, Analysis.PAIRS)) == 0;
+        return pairs.texts(first, second) == 0;
     }
 
     private List<Choice> forms(String term) {
@@ -117,7 +131,7 @@ final class Spelling {
         boolean known = vocabulary.knows(term);
         List<Choice> choices = new ArrayList<>(List.of(new Choice(term, known ? 0 : UNHEARD_OF)));
         if (!term.chars().allMatch(Character::isLetter)) return choices;
-        Set<String> near = new HashSet<>(vocabulary.near(term));
+        Set<String> near = new LinkedHashSet<>(vocabulary.near(term, MOST_NEAR));
         ALIKE.forEach((onset, other) -> {
             String alike = term.startsWith(onset) ? other + term.substring(onset.length()) : "";
             if (vocabulary.knows(alike) && !alike.equals(term)) {
@@ -177,10 +191,8 @@ final class Spelling {
         return score;
     }
 
-    private double often(String first, String second, Analysis pairs) throws IOException {
-        int texts = pairs == Analysis.EXACT_PAIRS
-                ? vocabulary.together(first, second)
-                : searcher.getIndexReader().docFreq(pair(first, second, pairs));
+    private double often(String first, String second, Analysis form) throws IOException {
+        int texts = form == Analysis.EXACT_PAIRS ? vocabulary.together(first, second) : pairs.texts(first, second);
         return Math.log(texts + .02);
     }
 

@@ -96,8 +96,8 @@ final class Vocabulary {
         return knows(VietnameseText.fold(VietnameseText.searchForm(syllable)));
     }
 
-    /** Known syllables one letter more, less or other than a folded one, or with two neighbours exchanged. */
-    Set<String> near(String folded) {
+    /** The most frequent of the known syllables that are one letter more, less or other than a folded one, or have two neighbours exchanged. */
+    List<String> near(String folded, int most) {
         Set<String> near = new HashSet<>(shortened.getOrDefault(folded, List.of()));
         for (String left : withoutOne(folded)) {
             if (forms.containsKey(left)) near.add(left);
@@ -106,7 +106,14 @@ final class Vocabulary {
             }
         }
         near.remove(folded);
-        return near;
+        return near.stream()
+                .sorted(Comparator.comparingInt(this::texts).reversed().thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
+    }
+
+    private int texts(String folded) {
+        return forms(folded).stream().mapToInt(Form::texts).sum();
     }
 
     private static Set<String> withoutOne(String syllable) {

@@ -84,6 +84,23 @@ class SearchIndexTest {
     }
 
     @Test
+    void a_backlog_can_be_searched_once_the_index_was_tended_though_it_is_not_committed_yet() throws IOException {
+        List<Change> backlog = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            backlog.add(new Change("quan8/article/" + i, new Watermark("log-1", i), document("Bài " + i)));
+        }
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
+            index.apply(backlog, SOME);
+            assertThat(found(index)).isZero();
+            index.tend();
+            assertThat(found(index)).isEqualTo(400);
+        }
+        try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
+            assertThat(index.offsets()).isEmpty();
+        }
+    }
+
+    @Test
     void a_withdrawal_amid_a_backlog_is_gone_at_once() throws IOException {
         try (SearchIndex index = SearchIndex.open(folder, AttachedTexts.NONE)) {
             index.apply(STORY.subList(0, 2), SOME);

@@ -67,7 +67,7 @@ class SearchParametersTest {
 
     @Test
     void a_cursor_goes_on_instead_of_a_page() {
-        Cursor cursor = new Cursor(3.25, -17);
+        Cursor cursor = new Cursor(3.25, -17, true);
         var checked =
                 parameters("q", "a", "cursor", cursor.encoded(), "page", "7").on("quan8", true);
         assertThat(checked.request()).isNotNull();
