@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.congkhai.content.Events.Story;
 import vn.congkhai.kit.messaging.OutgoingEvent;
 import vn.congkhai.regulation.proof.Proves;
@@ -85,6 +87,21 @@ class ReadingIT extends ContentIT {
         assertThat(page.split("</script>", -1))
                 .as("only the page's own script elements end")
                 .hasSize(3);
+    }
+
+    @Test
+    void an_article_with_a_picture_shows_it_to_whoever_links_to_it() {
+        String file = "tep/019ab2c1-0f1e-7d2c-8b3a-0000000000aa/anh.png";
+        Story story = published(Events.story("krongpac", "tin-tuc", "Bài có ảnh")
+                .with("body", "<p><img src=\"" + file + "\" alt=\"Ảnh\" /></p>"));
+        String page = gateway().body("krongpac", story.url());
+        assertThat(page)
+                .containsPattern(
+                        "<meta property=\"og:image\" content=\"https?://[^\"]+/tin/" + story.id + "/" + file + "\">");
+        JsonNode structured = JsonMapper.shared()
+                .readTree(page.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1"));
+        assertThat(structured.path("@type").asString()).isEqualTo("NewsArticle");
+        assertThat(structured.path("image").asString()).startsWith("http").endsWith(file);
     }
 
     @Test

@@ -79,6 +79,38 @@ class SavedIT extends ContentIT {
     }
 
     @Test
+    void film_sound_and_links_lead_back_to_the_portal_and_new_pictures_are_inside() throws IOException {
+        StoredFile file = media().put(new ByteArrayInputStream(PICTURE), 1_000);
+        String id = UUID.randomUUID().toString();
+        Story story = Events.story("binhduong", "tin-tuc", "Bài có phim");
+        for (String name : new String[] {"anh.webp", "phim.webm", "phim.vtt", "loi.mp3"})
+            story.file(id, name, name.endsWith("webp") ? "image/webp" : "video/webm", file.size(), file.sha256());
+        String own = "tep/" + id + "/";
+        story.with(
+                "body",
+                "<p><img src=\"" + own + "anh.webp\" alt=\"Ảnh mới\" /></p><video controls src=\"" + own
+                        + "phim.webm\"><track kind=\"captions\" src=\"" + own
+                        + "phim.vtt\" /></video><audio><source src=\""
+                        + own + "loi.mp3\" /></audio><p><a href=\"/van-ban?year=2018&amp;page=2\">Văn bản</a> "
+                        + "<a href=\"#muc\">Mục</a> <a href=\"https://dichvucong.gov.vn/\">Ngoài</a></p>");
+        publish(story.published());
+        await(() -> gateway().status("binhduong", story.url()) == 200);
+        String saved = gateway().body("binhduong", "/tin/" + story.id + "/tai-ve.html");
+        String files = "/tin/" + story.id + "/" + own;
+        assertThat(saved)
+                .contains("src=\"data:image/webp;base64,", files + "phim.webm\">[Phim trên cổng: phim.webm]</a>")
+                .contains(files + "phim.vtt\">[Phụ đề trên cổng: phim.vtt]</a>", "[Tệp trên cổng: loi.mp3]")
+                .contains("href=\"#muc\"", "href=\"https://dichvucong.gov.vn/\"")
+                .containsPattern("href=\"https?://[^/\"]+/van-ban\\?")
+                .doesNotContain("href=\"/", "src=\"/", "src=\"http", "<video", "<audio", "<track", "<source");
+        byte[] pdf = gateway().bytes("binhduong", "/tin/" + story.id + "/tai-ve.pdf");
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(words(new PDFTextStripper().getText(document)))
+                    .contains("[Ảnh mới]", "[Phim trên cổng: phim.webm]");
+        }
+    }
+
+    @Test
     void what_was_withdrawn_cannot_be_saved_any_more() throws IOException {
         Story story = story("Bài sẽ gỡ");
         publish(story.withdrawn("NOTICE", null));

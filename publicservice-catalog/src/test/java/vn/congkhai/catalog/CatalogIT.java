@@ -60,6 +60,13 @@ class CatalogIT {
         assertThat(page("/dich-vu-cong")).contains("Đăng ký khai sinh", "Mức độ 2", "<h2>Hộ tịch</h2>");
         assertThat(page("/dich-vu-cong/" + id)).contains("tải về được mẫu văn bản", "Trình tự thực hiện", "1.001193");
 
+        JsonNode structured = JSON.readTree(page("/dich-vu-cong/" + id)
+                .replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1"));
+        assertThat(structured.path("@type").asString()).isEqualTo("GovernmentService");
+        assertThat(structured.path("name").asString()).isEqualTo("Đăng ký khai sinh");
+        assertThat(structured.path("url").asString()).startsWith("http").endsWith("/dich-vu-cong/" + id);
+        assertThat(structured.path("provider").path("@type").asString()).isEqualTo("GovernmentOrganization");
+
         JsonNode event =
                 await().atMost(Duration.ofSeconds(20)).until(() -> published(id), found -> !found.isMissingNode());
         assertThat(event.path("url").asString()).isEqualTo("/dich-vu-cong/" + id);

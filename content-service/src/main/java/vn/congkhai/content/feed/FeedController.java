@@ -2,35 +2,27 @@ package vn.congkhai.content.feed;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.congkhai.content.article.ListNames;
-import vn.congkhai.content.list.Card;
-import vn.congkhai.content.list.ListPage;
 import vn.congkhai.content.list.ListReader;
 import vn.congkhai.content.page.PageNumber;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.CurrentPortal;
-import vn.congkhai.page.ShellFactory;
 import vn.congkhai.page.feed.PublicOrigin;
 import vn.congkhai.regulation.Category;
 import vn.congkhai.regulation.Regulation;
 import vn.congkhai.regulation.Regulations;
 
-/** Nguồn cấp tin, sơ đồ cho máy tìm kiếm và lời dặn rô-bốt. */
+/** Nguồn cấp tin và lời dặn rô-bốt. */
 @Controller
 final class FeedController {
     private static final MediaType ATOM = new MediaType(MediaType.APPLICATION_ATOM_XML, StandardCharsets.UTF_8);
-    private static final MediaType XML = new MediaType(MediaType.APPLICATION_XML, StandardCharsets.UTF_8);
     private static final int FEED_SIZE = 50;
-    /** Far fewer than a sitemap may hold: each is made of as many cards, and robots ask for all of them in a row. */
-    private static final int SITEMAP_SIZE = 500;
 
     private final Regulations regulations;
     private final ListReader lists;
@@ -80,23 +72,6 @@ final class FeedController {
         return answer(feed, ListNames.category(portal, category.slug()));
     }
 
-    /** One sitemap while it is small; later an index of sitemaps, themselves addressed by {@code ?page=}. */
-    @GetMapping("/sitemap.xml")
-    ResponseEntity<byte[]> sitemap(
-            @CurrentPortal String portal,
-            @RequestParam(required = false) java.util.Optional<String> page,
-            HttpServletRequest request) {
-        Regulation regulation = regulation(portal);
-        String origin = origins.of(regulation, request);
-        ListPage first = lists.read(ListNames.all(portal), 0, 1);
-        if (page.isPresent() || first.total() <= SITEMAP_SIZE)
-            return answer(XML, pages(regulation, origin, PageNumber.of(page.orElse("1"))));
-        Sitemap index = Sitemap.ofSitemaps();
-        for (int number = 1; (long) (number - 1) * SITEMAP_SIZE < first.total(); number++)
-            index.add(origin + "/sitemap.xml?page=" + number, null);
-        return answer(XML, index.finish());
-    }
-
     @GetMapping("/robots.txt")
     ResponseEntity<byte[]> robots(@CurrentPortal String portal, HttpServletRequest request) {
         String sitemap = regulations
@@ -104,31 +79,11 @@ final class FeedController {
                 .map(regulation -> "Sitemap: " + origins.of(regulation, request) + "/sitemap.xml\n")
                 .orElse("");
         String text = "User-agent: *\nDisallow: /tim-kiem\nDisallow: /hoi-dap/theo-doi\n" + sitemap;
-        return answer(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), text);
-    }
-
-    private String pages(Regulation regulation, String origin, int number) {
-        Sitemap sitemap = Sitemap.ofPages();
-        if (number == 1) {
-            sitemap.add(origin + "/", null);
-            for (Category category : regulation.categories()) sitemap.add(origin + ShellFactory.href(category), null);
-        }
-        ListPage page = lists.read(ListNames.all(regulation.id()), (long) (number - 1) * SITEMAP_SIZE, SITEMAP_SIZE);
-        for (Card card : page.entries()) sitemap.add(origin + card.url(), card.updatedAt());
-        return sitemap.finish();
+        return XmlAnswers.of(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), text);
     }
 
     private ResponseEntity<byte[]> answer(AtomFeed feed, String list) {
-        return answer(ATOM, feed.write(lists.read(list, (long) (feed.page() - 1) * FEED_SIZE, FEED_SIZE)));
-    }
-
-    private static ResponseEntity<byte[]> answer(MediaType type, String text) {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .eTag("\"" + DigestUtils.md5DigestAsHex(body) + "\"")
-                .cacheControl(CacheControl.noCache())
-                .contentType(type)
-                .body(body);
+        return XmlAnswers.of(ATOM, feed.write(lists.read(list, (long) (feed.page() - 1) * FEED_SIZE, FEED_SIZE)));
     }
 
     private Regulation regulation(String portal) {

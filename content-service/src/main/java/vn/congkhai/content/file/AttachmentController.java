@@ -77,7 +77,8 @@ final class AttachmentController {
     }
 
     private static MediaType type(Attachment file) {
-        // Captions are known by their name: their bytes are plain text.
+        if (file.type().equals("text/vtt")) return CAPTIONS;
+        // Those that were uploaded as plain text are known by their name.
         if (file.name().endsWith(".vtt") && file.type().equals("text/plain")) return CAPTIONS;
         try {
             return MediaType.asMediaType(MimeTypeUtils.parseMimeType(file.type()));

@@ -47,8 +47,8 @@ final class ArticlePage {
         model.put("article", article);
         model.put("rendition", rendition);
         model.put("body", text.body());
-        model.put("citation", Citation.of(article, rendition, regulation, origin));
-        model.put("address", origin + article.url());
+        String citation = Citation.of(article, rendition, regulation, origin);
+        model.put("use", ArticleUse.of(article, origin + article.url(), citation));
         if (rendition.isDocument()) {
             model.put("document", DocumentRecord.of(rendition));
             model.put("standing", relations.of(article, rendition));

@@ -3,6 +3,7 @@ package vn.congkhai.content.page;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,20 @@ public record DocumentRecord(
                 texts(attributes, "amends"),
                 texts(attributes, "cites"),
                 files(rendition, text(attributes, "file")));
+    }
+
+    /** Form and number, where the title does not name them already. */
+    public String nameBeside(String title) {
+        return number.isEmpty() || says(title, number) ? "" : form + " số " + number;
+    }
+
+    /** The abstract, where it is not the title once more. */
+    public String subjectBeside(String title) {
+        return says(title, subject) ? "" : subject;
+    }
+
+    private static boolean says(String title, String words) {
+        return title.toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 
     private static List<Attachment> files(Rendition rendition, String main) {

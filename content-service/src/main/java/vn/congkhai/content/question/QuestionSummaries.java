@@ -15,7 +15,6 @@ import vn.congkhai.kit.messaging.CompactedTable;
 /** Made anew after every batch of events and not at every reading: many read the home page, few ask. */
 @Component
 public final class QuestionSummaries {
-    private static final int NEWEST = 4;
     private static final int UNITS = 6;
 
     private volatile Map<String, QuestionSummary> byPortal = Map.of();
@@ -57,7 +56,7 @@ public final class QuestionSummaries {
         return new QuestionSummary(
                 questions.size(),
                 questions.stream().filter(QuestionState::isClosed).count(),
-                published.stream().limit(NEWEST).toList(),
+                published,
                 units);
     }
 }

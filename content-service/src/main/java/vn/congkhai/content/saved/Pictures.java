@@ -17,7 +17,12 @@ import vn.congkhai.kit.media.MediaStore;
 /** Puts an article's pictures into its text as data; what is no picture, or too large for that, leaves its words. */
 @Component
 final class Pictures {
-    private static final Set<String> TYPES = Set.of("image/png", "image/jpeg", "image/gif");
+    /** What a browser shows. */
+    static final Set<String> SHOWN = Set.of("image/png", "image/jpeg", "image/gif", "image/webp");
+
+    /** What the printer can draw. */
+    static final Set<String> PRINTED = Set.of("image/png", "image/jpeg", "image/gif");
+
     private static final long LARGEST = 4 * 1024 * 1024;
     private static final long ALL = 12 * 1024 * 1024;
     private static final Pattern IMAGE = Pattern.compile("<img [^>]*>");
@@ -30,26 +35,30 @@ final class Pictures {
         this.media = media;
     }
 
-    /** @param body sanitised for the page */
-    String embed(String body, Rendition rendition) {
+    /**
+     * The text with its pictures inside.
+     *
+     * @param body sanitised for the page
+     * @param types of pictures that whoever reads it can show
+     */
+    String embed(String body, Rendition rendition, Set<String> types) {
         long[] used = {0};
-        return IMAGE.matcher(body).replaceAll(image -> Matcher.quoteReplacement(embed(image, rendition, used)));
+        return IMAGE.matcher(body).replaceAll(image -> Matcher.quoteReplacement(embed(image, rendition, types, used)));
     }
 
-    private String embed(MatchResult image, Rendition rendition, long[] used) {
+    private String embed(MatchResult image, Rendition rendition, Set<String> types, long[] used) {
         Matcher source = SOURCE.matcher(image.group());
         if (!source.find()) return words(image.group());
-        Optional<Attachment> file = rendition.attachment(source.group(1)).filter(found -> fits(found, used[0]));
+        Optional<Attachment> file = rendition
+                .attachment(source.group(1))
+                .filter(found -> types.contains(found.type()) && fits(found, used[0]));
         if (file.isEmpty()) return words(image.group());
         used[0] += file.get().size();
         return source.replaceFirst("src=\"data:" + file.get().type() + ";base64," + base64(file.get()) + "\"");
     }
 
     private boolean fits(Attachment file, long used) {
-        return TYPES.contains(file.type())
-                && file.size() <= LARGEST
-                && used + file.size() <= ALL
-                && media.contains(file.sha256());
+        return file.size() <= LARGEST && used + file.size() <= ALL && media.contains(file.sha256());
     }
 
     private static String words(String image) {

@@ -3,6 +3,7 @@ package vn.congkhai.content.saved;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -52,7 +53,7 @@ final class SavedController {
     @GetMapping("/tin/{id}/tai-ve.html")
     ResponseEntity<byte[]> html(@CurrentPortal String portal, @PathVariable String id, HttpServletRequest request) {
         Article article = published(portal, id);
-        String page = "<!DOCTYPE html>\n" + page(portal, article, request, SavedFiles.STYLE_WITH_FONTS);
+        String page = "<!DOCTYPE html>\n" + page(portal, article, request, SavedFiles.STYLE_WITH_FONTS, Pictures.SHOWN);
         MediaType type = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
         return answer(article, "html", type, page.getBytes(StandardCharsets.UTF_8));
     }
@@ -60,7 +61,7 @@ final class SavedController {
     @GetMapping("/tin/{id}/tai-ve.pdf")
     ResponseEntity<byte[]> pdf(@CurrentPortal String portal, @PathVariable String id, HttpServletRequest request) {
         Article article = published(portal, id);
-        byte[] pdf = printer.print(page(portal, article, request, SavedFiles.STYLE));
+        byte[] pdf = printer.print(page(portal, article, request, SavedFiles.STYLE, Pictures.PRINTED));
         return answer(article, "pdf", MediaType.APPLICATION_PDF, pdf);
     }
 
@@ -70,11 +71,14 @@ final class SavedController {
         return article;
     }
 
-    private String page(String portal, Article article, HttpServletRequest request, String style) {
+    private String page(
+            String portal, Article article, HttpServletRequest request, String style, Set<String> pictureTypes) {
         Regulation regulation = regulations.find(portal).orElseThrow(ProblemException::notFound);
         Rendition rendition = article.rendition();
         if (rendition == null) throw new IllegalStateException("not published: " + article.key());
-        String body = HtmlPolicy.sanitiseForPage(rendition.body(), article.id());
+        String origin = origins.of(regulation, request);
+        String body = new AwayFromPortal(origin, article.url())
+                .rewrite(HtmlPolicy.sanitiseForPage(rendition.body(), article.id()));
         return pages.render(
                 "content/saved.jte",
                 Map.of(
@@ -85,9 +89,9 @@ final class SavedController {
                         "site",
                         regulation.names().site(),
                         "body",
-                        pictures.embed(body, rendition),
+                        pictures.embed(body, rendition, pictureTypes),
                         "citation",
-                        Citation.of(article, rendition, regulation, origins.of(regulation, request)),
+                        Citation.of(article, rendition, regulation, origin),
                         "style",
                         style));
     }

@@ -9,7 +9,12 @@ package vn.congkhai.page;
  */
 public record ProblemWords(String title, String text, String advice) {
 
-    static ProblemWords of(int status, String detail) {
+    /**
+     * The words for a status.
+     *
+     * @param detail what the service says of it, where nothing better is known
+     */
+    public static ProblemWords of(int status, String detail) {
         return switch (status) {
             case 401 ->
                 new ProblemWords(

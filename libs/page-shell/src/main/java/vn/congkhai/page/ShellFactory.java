@@ -21,9 +21,6 @@ public final class ShellFactory {
     /** Path of the questions. */
     public static final String QUESTIONS = "/hoi-dap";
 
-    /** Path of the consultations. */
-    public static final String CONSULTATIONS = "/gop-y";
-
     /** Path of the public services. */
     public static final String SERVICES = "/dich-vu-cong";
 
@@ -49,7 +46,6 @@ public final class ShellFactory {
     public static String href(Category category) {
         return switch (category.type()) {
             case QUESTIONS -> QUESTIONS;
-            case CONSULTATION -> CONSULTATIONS;
             case DOCUMENT -> DOCUMENTS;
             default -> "/chuyen-muc/" + category.slug();
         };

@@ -2,6 +2,7 @@ package vn.congkhai.page;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +31,14 @@ public final class StructuredData {
 
     /** A part of another object. */
     public static Map<String, Object> part(String type, String name) {
+        return part(type, Map.of("name", name));
+    }
+
+    /** A part of another object with those properties. */
+    public static Map<String, Object> part(String type, Map<String, Object> properties) {
         Map<String, Object> part = new LinkedHashMap<>();
         part.put("@type", type);
-        part.put("name", name);
+        part.putAll(new TreeMap<>(properties));
         return part;
     }
 

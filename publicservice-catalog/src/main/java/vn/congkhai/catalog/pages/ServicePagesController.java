@@ -24,7 +24,10 @@ import vn.congkhai.kit.security.CurrentPortal;
 import vn.congkhai.page.FormField;
 import vn.congkhai.page.Pages;
 import vn.congkhai.page.Pagination;
+import vn.congkhai.page.Preview;
 import vn.congkhai.page.ShellFactory;
+import vn.congkhai.page.StructuredData;
+import vn.congkhai.page.feed.PublicOrigin;
 import vn.congkhai.regulation.RegulatedBy;
 import vn.congkhai.regulation.Regulation;
 
@@ -37,12 +40,15 @@ class ServicePagesController {
     private final CatalogPolicies policies;
     private final Pages pages;
     private final ShellFactory shells;
+    private final PublicOrigin origins;
 
-    ServicePagesController(Catalogue catalogue, CatalogPolicies policies, Pages pages, ShellFactory shells) {
+    ServicePagesController(
+            Catalogue catalogue, CatalogPolicies policies, Pages pages, ShellFactory shells, PublicOrigin origins) {
         this.catalogue = catalogue;
         this.policies = policies;
         this.pages = pages;
         this.shells = shells;
+        this.origins = origins;
     }
 
     @GetMapping("/dich-vu-cong")
@@ -76,15 +82,28 @@ class ServicePagesController {
     }
 
     @GetMapping("/dich-vu-cong/{id}")
-    ResponseEntity<String> show(@PathVariable String id, @CurrentPortal String portal) {
+    ResponseEntity<String> show(@PathVariable String id, @CurrentPortal String portal, HttpServletRequest request) {
         Regulation regulation = policies.regulation(portal);
         ServiceView service = catalogue.service(portal, id).orElseThrow(ProblemException::notFound);
         var shell = shells.of(regulation, service.name())
                 .under(ShellFactory.SERVICES)
                 .describedAs(service.name() + ". " + service.agency())
-                .at(service.url());
+                .at(service.url())
+                .seenAs(preview(service, origins.of(regulation, request)));
         String html = pages.render("catalog/service.jte", Map.of("shell", shell, "service", service));
         return ResponseEntity.ok().contentType(HTML).body(html);
+    }
+
+    private static Preview preview(ServiceView service, String origin) {
+        String url = origin + service.url();
+        String structured = StructuredData.of("GovernmentService")
+                .with("name", service.name())
+                .with("url", url)
+                .with("identifier", service.code())
+                .with("serviceType", service.field())
+                .with("provider", StructuredData.part("GovernmentOrganization", service.agency()))
+                .json();
+        return new Preview("website", url, null, structured);
     }
 
     private static @Nullable String entered(HttpServletRequest request, String name) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Media types by content: what a client calls a file is only asked where containers look alike. */
 final class ContentTypes {
@@ -29,13 +30,15 @@ final class ContentTypes {
         if (starts(head, 0, "474946383761") || starts(head, 0, "474946383961")) return "image/gif";
         if (starts(head, 0, "52494646") && starts(head, 8, "57454250")) return "image/webp";
         if (starts(head, 4, "66747970")) return "video/mp4";
-        if (starts(head, 0, "494433") || starts(head, 0, "fffb")) return "audio/mpeg";
+        if (starts(head, 0, "1a45dfa3")) return ebml(head);
+        if (starts(head, 0, "494433") || isMp3Frame(head)) return "audio/mpeg";
         if (starts(head, 0, "504b0304") || starts(head, 0, "504b0506")) return zipped(head, name);
         if (starts(head, 0, "d0cf11e0a1b11ae1")) return oldOffice(name);
         if (starts(head, 0, "526172211a07")) return "application/vnd.rar";
         if (starts(head, 0, "377abcaf271c")) return "application/x-7z-compressed";
         if (starts(head, 0, "7b5c727466")) return "application/rtf";
-        return isText(head) ? "text/plain" : BINARY;
+        if (!isText(head)) return BINARY;
+        return isCaptions(head) ? "text/vtt" : "text/plain";
     }
 
     /** Programs of any system: nobody publishes one on a portal of the State. */
@@ -52,6 +55,22 @@ final class ContentTypes {
         return type.equals("application/zip")
                 || type.startsWith(OFFICE)
                 || type.equals("application/vnd.oasis.opendocument.text");
+    }
+
+    /** WebM and Matroska share a container, whose document type stands among its first bytes. */
+    private static String ebml(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1).contains("webm") ? "video/webm" : "video/x-matroska";
+    }
+
+    /** The header of an MPEG layer III frame, of version 1 or 2, with or without a checksum. */
+    private static boolean isMp3Frame(byte[] head) {
+        return Stream.of("fffb", "fffa", "fff3", "fff2").anyMatch(sync -> starts(head, 0, sync));
+    }
+
+    /** The first line of WebVTT is its name, alone or before a space. */
+    private static boolean isCaptions(byte[] head) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        return text.matches("(?s)\\x{FEFF}?WEBVTT(?:[ \\t\\r\\n].*)?");
     }
 
     private static String zipped(byte[] head, String name) {
