@@ -5,22 +5,29 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.congkhai.kit.messaging.EventPublisher;
 import vn.congkhai.kit.messaging.OutgoingEvent;
+import vn.congkhai.kit.time.Days;
 import vn.congkhai.qa.testing.Citizen;
 import vn.congkhai.qa.testing.QaEnvironment;
 
 /** A question walks through its days: reminder, due, overdue, escalation, with a day off decided while it was open. */
 class DeadlineWalkIT {
+    private static final Map<LocalDate, Map<String, Object>> DECIDED = new TreeMap<>();
+
     private final QaEnvironment qa = QaEnvironment.get();
 
     /** Monday 7 June 2027, 09:00; fifteen working days later is Monday 28 June. */
@@ -108,17 +115,64 @@ class DeadlineWalkIT {
                 .contains("Ngày được tính khác trước", "Công văn 456/BNV", "Vì sao là ngày 29/06/2027?");
     }
 
+    @Test
+    void a_make_up_day_decided_later_moves_only_what_was_asked_before_it() {
+        LocalDate makeUp = Days.of(qa.clock().instant()).with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+        String earlier = ask("Hỏi trước ngày làm bù");
+        LocalDate owed = due(earlier);
+        qa.clock().set(makeUp.plusDays(1).atTime(2, 0).toInstant(ZoneOffset.UTC));
+        String later = ask("Hỏi sau ngày làm bù");
+        LocalDate owedLater = due(later);
+        assertThat(owedLater).isAfter(owed);
+
+        decide(makeUp, "SWAP_WORK", "Công văn 789/BNV");
+        awaitMoved(earlier, 1);
+        assertThat(due(earlier)).isBefore(owed);
+        assertThat(last(earlier, "question.deadline-recomputed"))
+                .contains(owed + " -> " + due(earlier), makeUp.toString(), "Công văn 789/BNV");
+
+        decide(owedLater, "SWAP_OFF", "Công văn 790/BNV");
+        awaitMoved(later, 1);
+        assertThat(due(later)).isAfter(owedLater);
+        assertThat(last(later, "question.deadline-recomputed"))
+                .contains("Công văn 790/BNV")
+                .doesNotContain("789/BNV", makeUp.toString());
+        assertThat(recomputed(earlier)).isEqualTo(1);
+    }
+
+    private LocalDate due(String id) {
+        return LocalDate.parse(staff(id).path("dueOn").asString());
+    }
+
+    private void awaitMoved(String id, long times) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(recomputed(id)).isEqualTo(times));
+    }
+
+    private long recomputed(String id) {
+        return staff(id)
+                .path("timeline")
+                .valueStream()
+                .filter(step -> step.path("type").asString().equals("question.deadline-recomputed"))
+                .count();
+    }
+
+    /** A decision comes with all earlier ones of its year, as the calendar's own events do. */
     private void decide(LocalDate day, String kind, String source) {
-        Map<String, Object> decided =
-                Map.of("date", day.toString(), "kind", kind, "name", "Hoán đổi", "source", source);
-        Map<String, Object> year = Map.of("year", day.getYear(), "days", List.of(decided), "version", 1);
+        DECIDED.put(day, Map.of("date", day.toString(), "kind", kind, "name", "Hoán đổi", "source", source));
+        List<Map<String, Object>> ofTheYear = DECIDED.entrySet().stream()
+                .filter(decided -> decided.getKey().getYear() == day.getYear())
+                .map(Map.Entry::getValue)
+                .toList();
+        int version = DECIDED.size();
+        Map<String, Object> year = Map.of("year", day.getYear(), "days", ofTheYear, "version", version);
         qa.bean(EventPublisher.class)
                 .publish(List.of(new OutgoingEvent(
                         "calendar.v1",
                         Integer.toString(day.getYear()),
                         "calendar",
                         year,
-                        1,
+                        version,
                         "calendar-test",
                         null,
                         Instant.now())));

@@ -102,6 +102,17 @@ class QuestionPagesIT {
     }
 
     @Test
+    void what_was_answered_can_be_looked_up_before_the_form() {
+        assertThat(get("/hoi-dap").body())
+                .containsSubsequence("role=\"search\"", "id=\"dat-cau-hoi\"", "id=\"theo-doi\"", "id=\"da-tra-loi\"")
+                .contains("href=\"#dat-cau-hoi\"", "Lời đồng ý này là bản 2026-11.")
+                .doesNotContain("(bản 2026-11)");
+        assertThat(get("/hoi-dap?q=khong-co-cau-nao").body())
+                .containsSubsequence("id=\"da-tra-loi\"", "Không có câu trả lời nào như vậy.", "id=\"dat-cau-hoi\"")
+                .containsOnlyOnce("id=\"da-tra-loi\"");
+    }
+
+    @Test
     void what_is_not_published_has_no_page() {
         assertThat(get("/hoi-dap/019ab2c0-4d5e-7a10-8b3c-1f2e3d4c5b6a/x").status())
                 .isEqualTo(404);

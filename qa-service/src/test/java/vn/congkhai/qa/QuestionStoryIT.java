@@ -74,7 +74,15 @@ class QuestionStoryIT {
         assertThat(track(code).path("state").asString()).isEqualTo("ANSWERED");
         assertThat(Citizen.idOf(qa, "reception@quan8", SUBJECT)).isEqualTo(id);
         assertThat(page("/hoi-dap")).contains(url, "Bao giờ sửa cống");
-        assertThat(page(url)).contains("<h1>Bao giờ sửa cống đường Tạ Quang Bửu?</h1>");
+        String answer = page(url);
+        assertThat(answer).contains("<h1>Bao giờ sửa cống đường Tạ Quang Bửu?</h1>", "Mưa là ngập.");
+        JsonNode structured = JsonMapper.shared()
+                .readTree(answer.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1"));
+        assertThat(structured.path("@type").asString()).isEqualTo("QAPage");
+        assertThat(structured.path("url").asString()).startsWith("http").endsWith(url);
+        JsonNode question = structured.path("mainEntity");
+        assertThat(question.path("@type").asString()).isEqualTo("Question");
+        assertThat(question.path("acceptedAnswer").path("text").asString()).isEqualTo("Quận sửa cống trong quý này.");
     }
 
     private void step(String account, String id, String act, Map<String, Object> body, String state) {

@@ -38,7 +38,7 @@ public final class QuestionEventTypes {
                 .register("question.taken-back", 1, ForwardingTakenBack.class)
                 .register("question.answer-prepared", 1, AnswerPrepared.class)
                 .register("question.answer-returned", 1, AnswerReturned.class)
-                .register("question.deadline-recomputed", 1, DeadlineRecomputed.class)
+                .register("question.deadline-recomputed", 2, DeadlineRecomputed.class)
                 .register("question.owner-reminded", 1, OwnerReminded.class)
                 .register("question.answer-rated", 1, AnswerRated.class)
                 .register("question.asker-forgotten", 1, AskerForgotten.class)
@@ -47,6 +47,11 @@ public final class QuestionEventTypes {
                     received.putNull("consent");
                     received.putArray("files");
                     return received;
+                })
+                // Before it said which days count differently in more than words.
+                .upcast("question.deadline-recomputed", 1, recomputed -> {
+                    recomputed.putArray("changed");
+                    return recomputed;
                 })
                 .upcast("question.answered", 1, answered -> {
                     answered.putNull("attachments");

@@ -1,5 +1,6 @@
 package vn.congkhai.qa.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -10,7 +11,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.CurrentPortal;
 import vn.congkhai.page.Pages;
+import vn.congkhai.page.Preview;
 import vn.congkhai.page.ShellFactory;
+import vn.congkhai.page.StructuredData;
+import vn.congkhai.page.feed.PublicOrigin;
 import vn.congkhai.qa.casefile.CaseFile;
 import vn.congkhai.qa.casefile.CaseFiles;
 import vn.congkhai.qa.config.QuestionPolicies;
@@ -28,18 +32,29 @@ class AnswerPageController {
     private final QuestionPolicies policies;
     private final Pages pages;
     private final ShellFactory shells;
+    private final PublicOrigin origins;
 
     AnswerPageController(
-            TicketIndex index, CaseFiles files, QuestionPolicies policies, Pages pages, ShellFactory shells) {
+            TicketIndex index,
+            CaseFiles files,
+            QuestionPolicies policies,
+            Pages pages,
+            ShellFactory shells,
+            PublicOrigin origins) {
         this.index = index;
         this.files = files;
         this.policies = policies;
         this.pages = pages;
         this.shells = shells;
+        this.origins = origins;
     }
 
     @GetMapping("/hoi-dap/{id:[0-9a-f-]+}/{slug}")
-    ResponseEntity<String> show(@PathVariable String id, @PathVariable String slug, @CurrentPortal String portal) {
+    ResponseEntity<String> show(
+            @PathVariable String id,
+            @PathVariable String slug,
+            @CurrentPortal String portal,
+            HttpServletRequest request) {
         Regulation regulation = policies.regulation(portal);
         CaseFile file =
                 index.find(portal, id).flatMap(row -> files.find(row.id())).orElseThrow(ProblemException::notFound);
@@ -53,8 +68,42 @@ class AnswerPageController {
         var shell = shells.of(regulation, published.title())
                 .under(ShellFactory.QUESTIONS)
                 .describedAs(published.question())
-                .at(published.url());
+                .at(published.url())
+                .seenAs(preview(published, origins.of(regulation, request)));
         String html = pages.render("qa/answer.jte", Map.of("shell", shell, "published", published));
         return ResponseEntity.ok().contentType(HTML).body(html);
+    }
+
+    private static Preview preview(PublicQuestion.Published published, String origin) {
+        String url = origin + published.url();
+        Map<String, Object> answer = StructuredData.part(
+                "Answer",
+                Map.of(
+                        "text",
+                        published.answer(),
+                        "url",
+                        url + "#dap",
+                        "dateCreated",
+                        published.answeredAt().toString(),
+                        "author",
+                        StructuredData.part("GovernmentOrganization", published.unit())));
+        Map<String, Object> question = StructuredData.part(
+                "Question",
+                Map.of(
+                        "name",
+                        published.title(),
+                        "text",
+                        published.question(),
+                        "answerCount",
+                        1,
+                        "acceptedAnswer",
+                        answer));
+        String structured = StructuredData.of("QAPage")
+                .with("url", url)
+                .with("inLanguage", "vi")
+                .with("datePublished", published.publishedAt().toString())
+                .with("mainEntity", question)
+                .json();
+        return new Preview("article", url, null, structured);
     }
 }

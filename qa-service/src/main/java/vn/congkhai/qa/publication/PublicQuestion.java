@@ -28,7 +28,13 @@ public record PublicQuestion(
             String unit,
             Instant answeredAt,
             Instant publishedAt,
-            String url) {}
+            String url) {
+
+        /** Whether the question says anything that its title does not. */
+        public boolean asksMoreThanItsTitle() {
+            return !question.strip().replaceAll("\\s+", " ").equalsIgnoreCase(title.strip());
+        }
+    }
 
     /** The public state of a question. */
     public static PublicQuestion of(CaseFile file, QuestionPolicies policies) {

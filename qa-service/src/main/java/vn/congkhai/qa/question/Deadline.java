@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.congkhai.regulation.calendar.ExplainedDay;
+import vn.congkhai.regulation.calendar.WorkingDays;
 
 /**
  * Thời hạn trả lời, with everything that explains the date.
@@ -39,22 +41,28 @@ public record Deadline(
      * A day that counts differently than before.
      *
      * @param counts whether it is a working day now
-     * @param reason why it does not count now, or did not before
-     * @param source the letter or law behind that
+     * @param reason why it counts now, or does not
+     * @param source the letter or law that says so now
      */
     public record ChangedDay(LocalDate date, boolean counts, String reason, String source) {}
 
-    /** The days that count differently than they did in an earlier reckoning of the same period, as far as both reach. */
-    public List<ChangedDay> changedSince(Deadline before) {
+    /**
+     * The days that count differently than they did in an earlier reckoning of the same period, as far as both reach.
+     *
+     * @param calendar says why a day counts that did not
+     */
+    public List<ChangedDay> changedSince(Deadline before, WorkingDays calendar) {
         LocalDate common = before.dueOn().isBefore(dueOn) ? before.dueOn() : dueOn;
         return Stream.concat(
-                        missing(this, before, common).map(day -> changed(day, false)),
-                        missing(before, this, common).map(day -> changed(day, true)))
+                        missing(this, before, common)
+                                .map(day -> new ChangedDay(day.date(), false, day.reason(), day.source())),
+                        missing(before, this, common).map(day -> counting(day, calendar)))
                 .toList();
     }
 
-    private static ChangedDay changed(SkippedDay day, boolean counts) {
-        return new ChangedDay(day.date(), counts, day.reason(), day.source());
+    private static ChangedDay counting(SkippedDay day, WorkingDays calendar) {
+        ExplainedDay now = calendar.explain(day.date());
+        return new ChangedDay(day.date(), true, now.reason() + ", trước đây: " + day.reason(), now.source());
     }
 
     private static Stream<SkippedDay> missing(Deadline in, Deadline from, LocalDate until) {

@@ -125,10 +125,21 @@ public sealed interface QuestionEvent {
      * Thời hạn được tính lại: the calendar has changed.
      *
      * @param before the day on which it was due until now
-     * @param why the days that count differently now, in words
+     * @param changed the days that count differently now; empty in what the first version wrote
+     * @param why the same in words
      */
-    record DeadlineRecomputed(String questionId, LocalDate before, Deadline deadline, String why, Instant at)
-            implements QuestionEvent {}
+    record DeadlineRecomputed(
+            String questionId,
+            LocalDate before,
+            Deadline deadline,
+            List<Deadline.ChangedDay> changed,
+            String why,
+            Instant at)
+            implements QuestionEvent {
+        public DeadlineRecomputed {
+            changed = List.copyOf(changed);
+        }
+    }
 
     /**
      * Nhắc người đang giữ câu hỏi.

@@ -1,6 +1,7 @@
 package vn.congkhai.qa.question;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,17 @@ final class TimeDecisions {
         Deadline before = question.ticket().deadline();
         if (!question.state().isOpen()) return Optional.empty();
         Deadline now = policy.deadline(before.from());
-        String why = difference(before, now);
-        if (why.isEmpty()) return Optional.empty();
-        return Optional.of(new DeadlineRecomputed(c.questionId(), before.dueOn(), now, why, c.at()));
+        List<Deadline.ChangedDay> changed = now.changedSince(before, policy.calendar());
+        if (changed.isEmpty() && before.dueOn().equals(now.dueOn())) return Optional.empty();
+        String why = changed.isEmpty() ? "Số ngày làm việc đã thay đổi" : inWords(changed);
+        return Optional.of(new DeadlineRecomputed(c.questionId(), before.dueOn(), now, changed, why, c.at()));
     }
 
-    /** Which days count differently, up to the later of the two due dates. */
-    private static String difference(Deadline before, Deadline now) {
-        String why = now.changedSince(before).stream()
-                .map(day -> day.counts()
-                        ? day.date() + " nay là ngày làm việc, trước đây: " + day.reason()
-                        : day.date() + " nay không tính: " + day.reason() + " (" + day.source() + ")")
+    private static String inWords(List<Deadline.ChangedDay> changed) {
+        return changed.stream()
+                .map(day -> day.date() + (day.counts() ? " nay là ngày làm việc: " : " nay không tính: ") + day.reason()
+                        + " (" + day.source() + ")")
                 .collect(Collectors.joining("; "));
-        return why.isEmpty() && !before.dueOn().equals(now.dueOn()) ? "Số ngày làm việc đã thay đổi" : why;
     }
 
     /** Once per stage and day owed; what was slept through is not made up for, the present stage is told. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.qa.question.QuestionPolicy;
-import vn.congkhai.qa.question.QuestionState;
 import vn.congkhai.qa.tickets.Course;
 import vn.congkhai.qa.tickets.TicketRow;
 import vn.congkhai.regulation.calendar.WorkingDays;
@@ -43,7 +42,8 @@ final class Counting {
         for (Course course : row.course()) {
             if (course.on().isAfter(at)) break;
             then = course;
-            if (course.state() == QuestionState.REOPENED && ended != null) {
+            // Not only where it says "reopened": who classifies it on the same day leaves just that.
+            if (course.state().isOpen() && ended != null) {
                 start = course.on();
                 ended = null;
             } else if (ended == null && !course.state().isOpen()) ended = course;

@@ -3,8 +3,6 @@ package vn.congkhai.qa.tracking;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import vn.congkhai.qa.casefile.CaseFile;
 import vn.congkhai.qa.question.Deadline;
 import vn.congkhai.qa.question.QuestionEvent;
 
@@ -18,26 +16,9 @@ public record MovedDeadline(LocalDate from, LocalDate to, List<Deadline.ChangedD
         days = List.copyOf(days);
     }
 
-    /** What an event moved, against the reckoning that held until then; empty for every other event. */
-    static Optional<MovedDeadline> by(QuestionEvent event, CaseFile file) {
+    /** What an event moved; empty for every other event. */
+    static Optional<MovedDeadline> by(QuestionEvent event) {
         if (!(event instanceof QuestionEvent.DeadlineRecomputed moved)) return Optional.empty();
-        Deadline before = null;
-        for (QuestionEvent earlier : file.events()) {
-            if (earlier.equals(event)) break;
-            Deadline told = told(earlier);
-            if (told != null) before = told;
-        }
-        List<Deadline.ChangedDay> days =
-                before == null ? List.of() : moved.deadline().changedSince(before);
-        return Optional.of(new MovedDeadline(moved.before(), moved.deadline().dueOn(), days));
-    }
-
-    private static @Nullable Deadline told(QuestionEvent event) {
-        return switch (event) {
-            case QuestionEvent.QuestionReceived e -> e.deadline();
-            case QuestionEvent.QuestionReopened e -> e.deadline();
-            case QuestionEvent.DeadlineRecomputed e -> e.deadline();
-            default -> null;
-        };
+        return Optional.of(new MovedDeadline(moved.before(), moved.deadline().dueOn(), moved.changed()));
     }
 }

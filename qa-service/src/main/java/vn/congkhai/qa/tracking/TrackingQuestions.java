@@ -199,6 +199,6 @@ public final class TrackingQuestions {
                         moment.event().at(),
                         moment.state(),
                         note,
-                        MovedDeadline.by(moment.event(), file).orElse(null)));
+                        MovedDeadline.by(moment.event()).orElse(null)));
     }
 }

@@ -57,7 +57,7 @@ class QuestionEventsApprovedTest {
 
     /** Nobody rewrites a log: what older versions have written is read for ever. */
     @ParameterizedTest
-    @ValueSource(strings = {"question.received", "question.answered"})
+    @ValueSource(strings = {"question.received", "question.answered", "question.deadline-recomputed"})
     void what_an_older_version_has_written_is_still_read(String type) throws IOException {
         String old = Files.readString(APPROVED.resolve(type + ".1.json"));
         var logged = new LoggedEvent(1, "e", type, 1, Given.ID, 0, Instant.EPOCH, old, Map.of());

@@ -241,6 +241,7 @@ public final class Given {
                 ID,
                 LocalDate.of(2026, 12, 7),
                 QUAN8.deadline(MONDAY),
+                List.of(new Deadline.ChangedDay(LocalDate.of(2026, 11, 24), false, "Ngày Văn hóa Việt Nam", "thử")),
                 "2026-11-24 nay không tính: Ngày Văn hóa Việt Nam (thử)",
                 MONDAY));
         return events;

@@ -101,7 +101,10 @@ class PassageOfTimeTest {
         var moved = (DeadlineRecomputed)
                 pass(new RecomputeDeadline(Given.ID, Given.MONDAY), policy).getFirst();
         assertThat(moved.deadline().dueOn()).isEqualTo(LocalDate.of(2026, 12, 7));
-        assertThat(moved.why()).contains("2026-11-28");
+        assertThat(moved.why()).contains("2026-11-28", "Làm bù", "Công văn 9/BNV");
+        assertThat(moved.changed())
+                .containsExactly(new Deadline.ChangedDay(
+                        LocalDate.of(2026, 11, 28), true, "Làm bù, trước đây: Thứ Bảy", "Công văn 9/BNV"));
     }
 
     @Test
