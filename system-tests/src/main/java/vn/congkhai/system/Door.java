@@ -2,6 +2,7 @@ package vn.congkhai.system;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,44 +22,62 @@ import tools.jackson.databind.json.JsonMapper;
  * loopback and names the host in the header (run with {@code -Djdk.httpclient.allowRestrictedHeaders=host}).
  */
 public final class Door {
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private static final HttpClient HTTP = client().build();
+    private static final Map<String, HttpClient> ELSEWHERE = new ConcurrentHashMap<>();
 
+    private final HttpClient client;
     private final int port;
     private final String host;
     private final @Nullable String token;
     private final Map<String, String> headers;
 
     Door(int port, String host, @Nullable String token, Map<String, String> headers) {
+        this(HTTP, port, host, token, headers);
+    }
+
+    private Door(HttpClient client, int port, String host, @Nullable String token, Map<String, String> headers) {
+        this.client = client;
         this.port = port;
         this.host = host;
         this.token = token;
         this.headers = Map.copyOf(headers);
     }
 
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .followRedirects(HttpClient.Redirect.NEVER);
+    }
+
+    /** Another visitor: one who comes from another address of this machine, such as {@code 127.0.0.2}. */
+    public Door from(String address) {
+        HttpClient elsewhere = ELSEWHERE.computeIfAbsent(
+                address,
+                missing -> client().localAddress(InetAddress.ofLiteral(missing)).build());
+        return new Door(elsewhere, port, host, token, headers);
+    }
+
     /** The same person at another host. */
     public Door at(String otherHost) {
-        return new Door(port, otherHost, token, headers);
+        return new Door(client, port, otherHost, token, headers);
     }
 
     /** The same person at another port of this machine, past the gateway. */
     public Door onPort(int otherPort) {
-        return new Door(otherPort, host, token, headers);
+        return new Door(client, otherPort, host, token, headers);
     }
 
     /** The same door with another bearer token. */
     public Door bearing(@Nullable String otherToken) {
-        return new Door(port, host, otherToken, headers);
+        return new Door(client, port, host, otherToken, headers);
     }
 
     /** The same door with one more header on every request. */
     public Door with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Door(port, host, token, more);
+        return new Door(client, port, host, token, more);
     }
 
     public Reply get(String path) {
@@ -113,7 +133,7 @@ public final class Door {
         if (token != null) request.header("Authorization", "Bearer " + token);
         headers.forEach(request::header);
         try {
-            var response = HTTP.send(method.apply(request).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var response = client.send(method.apply(request).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);

@@ -73,7 +73,8 @@ final class Keyboard {
         awaitNext(page);
     }
 
-    private static void awaitNext(Page page) {
+    /** Waits for the page after the one on which {@code window.ckBefore} was set. */
+    static void awaitNext(Page page) {
         // Between two pages there is nothing to ask; the pages' policy forbids Playwright's own way of waiting.
         await().pollInSameThread()
                 .ignoreExceptions()

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,12 @@ import vn.congkhai.regulation.proof.Proves;
 class ReadingWalkIT {
     private static final PortalInstance system = TheSystem.running();
     private static final String PORTAL = "binhduong";
-    private static final int MOST_BYTES = 100_000;
+    private static final long MOST_BYTES = 100_000;
     private static final int MOST_REQUESTS = 10;
+    private static final double LATEST_PAINT = 1_000;
+    /** Not zero: a text does not say how high its pictures are, so what follows one moves if it comes after the first paint. */
+    private static final double MOST_SHIFT = 0.1;
+
     private static Chromium chromium;
 
     @BeforeAll
@@ -45,29 +51,64 @@ class ReadingWalkIT {
     }
 
     @Test
-    void an_article_of_five_thousand_characters_with_two_pictures_is_light_and_nothing_moves() {
+    void an_article_of_five_thousand_characters_with_two_pictures_is_light_early_and_hardly_moves() {
+        String address = chromium.address(PORTAL, longArticle().path("url").asString());
+        Page first = chromium.page(390, true);
+        first.navigate(address);
+        first.context().close();
         Page page = chromium.page(390, true);
         List<Response> answers = new ArrayList<>();
         page.onResponse(answers::add);
-        page.navigate(chromium.address(PORTAL, longArticle().path("url").asString()));
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+        page.navigate(address);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(page.locator(".ck-prose").innerText().length()).isGreaterThanOrEqualTo(5_000);
         assertThat(page.locator(".ck-prose img").count()).isEqualTo(2);
         long bytes = answers.stream()
                 .filter(answer -> !answer.request().resourceType().equals("image"))
-                .mapToLong(answer -> answer.request().sizes().responseBodySize)
+                .map(answer -> answer.request().sizes())
+                .mapToLong(sizes -> sizes.responseHeadersSize + sizes.responseBodySize)
                 .sum();
-        Object shift =
-                page.evaluate("new Promise(done => { let sum = 0; const look = new PerformanceObserver(list => {});"
-                        + " look.observe({type: 'layout-shift', buffered: true});"
-                        + " setTimeout(() => { look.takeRecords().forEach(e => sum += e.value); done(sum); }, 0); })");
-        Object paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1");
+        double shift = shift(page);
+        double paint = ((Number) page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+                .doubleValue();
         System.out.println("article page: " + bytes + " bytes without pictures, " + answers.size()
                 + " requests, first contentful paint " + paint + " ms, layout shift " + shift);
-        assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
-        assertThat(answers.stream().map(Response::url).toList()).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
-        assertThat(((Number) shift).doubleValue()).isZero();
+        assertThat(bytes).isBetween(10_000L, MOST_BYTES);
+        assertThat(answers).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+        assertThat(paint).isBetween(1.0, LATEST_PAINT);
+        assertThat(shift).isLessThanOrEqualTo(MOST_SHIFT);
+        assertThat(texts(answers))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(answer -> assertThat(answer.headerValue("content-encoding"))
+                        .as(answer.url())
+                        .isIn("gzip", "br", "zstd"));
+        page.evaluate("document.querySelector('h1').style.marginTop = '300px'");
+        assertThat(shift(page)).as("what does move is measured").isGreaterThan(MOST_SHIFT);
         page.context().close();
+    }
+
+    /** Everything that has moved since the page began to appear. */
+    private static double shift(Page page) {
+        return ((Number) page.evaluate("""
+                new Promise(done => {
+                  let sum = 0;
+                  const add = entries => entries.forEach(entry => sum += entry.value);
+                  const look = new PerformanceObserver(list => add(list.getEntries()));
+                  look.observe({type: 'layout-shift', buffered: true});
+                  requestAnimationFrame(() => requestAnimationFrame(() => {
+                    add(look.takeRecords());
+                    done(sum);
+                  }));
+                })""")).doubleValue();
+    }
+
+    /** What is worth packing: of the gateway's {@code min-response-size} and more. */
+    private static List<Response> texts(List<Response> answers) {
+        return answers.stream()
+                .filter(answer -> Set.of("document", "stylesheet", "script")
+                        .contains(answer.request().resourceType()))
+                .filter(answer -> answer.body().length >= 1_024)
+                .toList();
     }
 
     @Test

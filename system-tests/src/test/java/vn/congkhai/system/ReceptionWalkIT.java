@@ -166,6 +166,19 @@ class ReceptionWalkIT {
         assertThat(reception.locator("main").innerText()).contains("Đã đăng để mọi người cùng biết.", title);
         await().untilAsserted(() ->
                 assertThat(system.visitor("quan8").get("/hoi-dap").body()).contains(title));
+        offered(title);
+    }
+
+    /** Who begins to type the same question is shown the answer, without diacritics too, and before he has sent anything. */
+    private void offered(String title) {
+        Page another = chromium.page(1280, true);
+        another.navigate(chromium.address("quan8", "/hoi-dap"));
+        another.locator("#subject").pressSequentially("gio lam viec thu bay");
+        var answer = another.locator("#cau-hoi-tuong-tu a", new Page.LocatorOptions().setHasText(title));
+        answer.waitFor();
+        answer.click();
+        assertThat(another.locator("h1").innerText()).isEqualTo(title);
+        another.context().close();
     }
 
     private void supervise() {

@@ -2,6 +2,7 @@ package vn.congkhai.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,40 @@ class SampleContentIT {
         String file = document.path("attachments").path(0).path("url").asString();
         assertThat(visitor.get(file).status()).isEqualTo(200);
         if (portal.equals("binhduong")) assertThat(page).contains("bản số hóa", "<table", "<caption");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAGE,binhduong,/chuyen-muc/gioi-thieu,Giới thiệu chung",
+        "NEWS,binhduong,/chuyen-muc/tin-tuc,'Nạo vét 18 tuyến kênh, giảm ngập cho hơn 9.000 hộ dân'",
+        "DIRECTIVE,binhduong,/chuyen-muc/chi-dao-dieu-hanh,'Chỉ đạo tăng cường phòng, chống dịch bệnh mùa mưa'",
+        "GUIDANCE,binhduong,/chuyen-muc/tuyen-truyen,'Đăng ký khai sinh: cần gì, nộp ở đâu, bao lâu có'",
+        "PLANNING,binhduong,/chuyen-muc/quy-hoach/tong-the,'Quy hoạch tỉnh đến năm 2030, tầm nhìn đến năm 2050'",
+        "DOCUMENT,binhduong,/van-ban,Quy định quản lý chất thải rắn sinh hoạt",
+        "GAZETTE,binhduong,/chuyen-muc/cong-bao,Công báo số 21 năm 2026",
+        "PROJECT,binhduong,/chuyen-muc/du-an,Dự án cải tạo kênh và hệ thống thoát nước giai đoạn một",
+        "DIRECTORY,binhduong,/chuyen-muc/lien-he,Danh bạ liên hệ",
+        "SCIENCE,binhduong,/chuyen-muc/khoa-hoc,Nghiên cứu mô hình cảnh báo ngập theo thời gian thực",
+        "STATISTICS,binhduong,/chuyen-muc/thong-ke,Tình hình kinh tế - xã hội mười tháng năm 2026",
+        "OTHER,binhduong,/chuyen-muc/thong-tin-khac,Thông báo tuyển chọn cộng tác viên cho cổng thông tin",
+        "SCHEDULE,krongpac,/chuyen-muc/lich-lam-viec,Lịch làm việc tuần 48 năm 2026",
+        "CLARIFICATION,longxuyen,/chuyen-muc/lam-ro,Làm rõ thông tin về lịch cấp nước khu vực phía Tây",
+        "PROMOTION,quan8,/chuyen-muc/quang-ba,Hợp tác xã giới thiệu nông sản sạch dịp cuối năm"
+    })
+    void every_type_of_content_has_a_sample_that_its_list_leads_to(
+            String type, String portal, String list, String title) {
+        TheSystem.awaitExamples();
+        Pattern link = Pattern.compile(
+                "href=\"(/(?:tin|van-ban)/[^\"]+)\"[^>]*>\\s*(?:<[^a/][^>]*>\\s*)*" + Pattern.quote(title) + "\\s*<");
+        Matcher found = link.matcher("");
+        for (int page = 1; page <= 10 && !found.reset().find(); page++) {
+            Reply listed = system.visitor(portal).get(list + "?page=" + page);
+            assertThat(listed.status()).as(type + " before " + title).isEqualTo(200);
+            found.reset(listed.body());
+        }
+        Reply article = system.visitor(portal).get(found.group(1));
+        assertThat(article.status()).isEqualTo(200);
+        assertThat(article.body()).contains("<h1>" + title + "</h1>");
     }
 
     @Test
