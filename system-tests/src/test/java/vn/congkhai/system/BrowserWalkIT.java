@@ -192,17 +192,7 @@ class BrowserWalkIT {
 
     private JsonNode atTheReception(String subject) {
         Door reception = system.as("reception@" + PORTAL);
-        String id = await().until(
-                        () -> {
-                            for (JsonNode item : reception
-                                    .get("/api/questions?size=100")
-                                    .json()
-                                    .path("items"))
-                                if (item.path("subject").asString().equals(subject))
-                                    return item.path("id").asString();
-                            return "";
-                        },
-                        found -> !found.isEmpty());
+        String id = QuestionDesk.id(reception, subject);
         return reception.get("/api/questions/" + id).json();
     }
 }

@@ -62,6 +62,11 @@ final class QuestionDesk {
 
     /** Its id, from the list of somebody who may read it. */
     String id(Door reception) {
+        return id(reception, subject);
+    }
+
+    /** The id of the question about that. */
+    static String id(Door reception, String subject) {
         return await().until(
                         () -> {
                             for (JsonNode item : reception

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -53,9 +54,17 @@ final class AwayFromPortal {
         Matcher source = SOURCE.matcher(attributes);
         if (!source.find()) return "";
         String address = source.group(1);
-        String name = UriUtils.decode(address.substring(address.lastIndexOf('/') + 1), StandardCharsets.UTF_8);
+        String name = HtmlUtils.htmlUnescape(address.substring(address.lastIndexOf('/') + 1));
         return "<a href=\"" + full(address) + "\">[" + kind + " trên cổng: "
-                + name.replace("<", "&lt;").replace(">", "&gt;") + "]</a> ";
+                + HtmlUtils.htmlEscape(decoded(name), StandardCharsets.UTF_8.name()) + "]</a> ";
+    }
+
+    private static String decoded(String name) {
+        try {
+            return UriUtils.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name; // a percent sign that encodes nothing is one
+        }
     }
 
     private String full(String address) {
