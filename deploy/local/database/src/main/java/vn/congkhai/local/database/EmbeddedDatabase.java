@@ -59,12 +59,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the directory of " + file, e);
         }
-        // No thread of the store's own commits at a time of its choosing.
+        // Neither a thread of the store's own nor a request that fills its buffer commits at a time of its choosing.
         ErasingFileStore erasing = new ErasingFileStore(Map.of("cacheSize", CACHE_MEBIBYTES, "autoCommitDelay", 0));
         erasing.open(file.toAbsolutePath().toString(), false, null);
         MVStore store = new MVStore.Builder()
                 .adoptFileStore(erasing)
                 .autoCommitDisabled()
+                .autoCommitBufferSize(0)
                 .cacheSize(CACHE_MEBIBYTES)
                 .open();
         store.setRetentionTime(RETENTION);

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class ExclusiveCommitIT {
     private static final int RELAXED = 2;
     private static final int COPIES = 12;
     private static final int COPIES_OF_THE_MUTANT = 60;
+    private static final int LARGE_MEBIBYTES = 64;
 
     @TempDir
     Path directory;
@@ -58,6 +60,17 @@ class ExclusiveCommitIT {
         assertThat(copies.stream().filter(ExclusiveCommitIT::torn).findFirst())
                 .as("a torn document in %s commits", copies.size())
                 .isPresent();
+    }
+
+    @Test
+    void a_request_is_never_committed_in_its_middle_however_much_it_changes() {
+        try (MVStore store = EmbeddedDatabase.open(directory.resolve("large.mv"))) {
+            MVMap<Integer, byte[]> large = store.openMap("large");
+            store.commit();
+            long version = store.getCurrentVersion();
+            for (int i = 0; i < LARGE_MEBIBYTES; i++) large.put(i, new byte[1 << 20]);
+            assertThat(store.getCurrentVersion()).isEqualTo(version);
+        }
     }
 
     private static boolean torn(Path copy) {
