@@ -65,7 +65,11 @@ final class Library {
     }
 
     Library withdraw(String id) {
-        return change(new Change(Change.key("quan8", "publication", id), new Watermark("log", ++position), null));
+        return withdraw("quan8", id);
+    }
+
+    Library withdraw(String portal, String id) {
+        return change(new Change(Change.key(portal, "publication", id), new Watermark("log", ++position), null));
     }
 
     private Library change(Change change) {
@@ -94,8 +98,12 @@ final class Library {
     }
 
     List<Suggestion> suggest(String typed) {
+        return suggest(typed, Suggesting.Asking.NOTHING);
+    }
+
+    List<Suggestion> suggest(String typed, Suggesting.Asking asking) {
         try {
-            return new Suggesting(index, Suggesting.Asking.NOTHING).suggest("quan8", typed);
+            return new Suggesting(index, asking).suggest("quan8", typed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.congkhai.search.index.SearchDocument;
 
 class SuggestingTest {
     private final Library library = new Library()
@@ -43,6 +44,38 @@ class SuggestingTest {
     void there_are_at_most_eight() {
         for (int i = 0; i < 30; i++) library.article("n" + i, "Thông báo số " + i, "");
         assertThat(library.suggest("thông")).hasSize(8);
+    }
+
+    @Test
+    void services_and_procedures_are_suggested_with_their_addresses() {
+        library.add(service("service", "s", "Cấp lại thẻ căn cước"))
+                .add(service("procedure", "p", "Cấp lại sổ hộ khẩu"));
+        assertThat(library.suggest("cap lai"))
+                .containsExactlyInAnyOrder(
+                        new Suggestion("Cấp lại thẻ căn cước", "service", "/dich-vu-cong/s"),
+                        new Suggestion("Cấp lại sổ hộ khẩu", "procedure", "/dich-vu-cong/p"));
+    }
+
+    @Test
+    void what_others_ask_often_comes_first_three_of_it_at_most_and_only_what_the_portal_still_says() {
+        Suggesting.Asking often = (portal, beginning) -> portal.equals("quan8") && beginning.equals("dang ky")
+                ? List.of("đăng ký kết hôn", "đăng ký khai sinh", "đăng ký khai tử", "hướng dẫn đăng ký", "khai sinh")
+                : List.of();
+        assertThat(library.suggest("dang ky", often))
+                .containsExactly(
+                        new Suggestion("đăng ký khai sinh", "query", null),
+                        new Suggestion("đăng ký khai tử", "query", null),
+                        new Suggestion("hướng dẫn đăng ký", "query", null),
+                        new Suggestion("Đăng ký khai sinh", "article", "/tin/a/x"),
+                        new Suggestion("Hướng dẫn đăng ký khai tử", "article", "/tin/b/x"));
+        library.withdraw("a");
+        assertThat(library.suggest("dang ky", often))
+                .extracting(Suggestion::text)
+                .doesNotContain("đăng ký khai sinh", "Đăng ký khai sinh");
+    }
+
+    private static SearchDocument service(String type, String id, String name) {
+        return new SearchDocument("quan8", type, id, "", name, List.of(), "", "", "/dich-vu-cong/" + id, null);
     }
 
     private List<String> texts(String typed) {
