@@ -21,6 +21,7 @@ import vn.congkhai.search.index.Change;
 import vn.congkhai.search.index.LegalRecord;
 import vn.congkhai.search.index.SearchDocument;
 import vn.congkhai.search.index.Watermark;
+import vn.congkhai.search.text.PlainText;
 import vn.congkhai.text.VietnameseText;
 
 /**
@@ -116,7 +117,8 @@ final class JudgedCorpus {
                 List.of(),
                 List.of());
         String title = regulation.document().title();
-        add(number, "document", title, List.of(number), "", text, legal);
+        String html = Files.readString(folder.resolve("texts").resolve(regulation.id() + ".html"));
+        add(number, "document", title, List.of(number), "", text, legal, PlainText.headings(html));
         Matcher articles = ARTICLE.matcher(text);
         List<MatchResult> found = articles.results().toList();
         for (int i = 0; i < found.size(); i++) {
@@ -136,6 +138,18 @@ final class JudgedCorpus {
             String summary,
             String text,
             LegalRecord legal) {
+        add(label, type, title, numbers, summary, text, legal, "");
+    }
+
+    private void add(
+            String label,
+            String type,
+            String title,
+            List<String> numbers,
+            String summary,
+            String text,
+            LegalRecord legal,
+            String headings) {
         String id = label + "#" + changes.size();
         LocalDate issued = legal.issuedOn();
         var document = new SearchDocument(
@@ -150,7 +164,8 @@ final class JudgedCorpus {
                 "/" + changes.size(),
                 issued == null ? null : issued.atStartOfDay(VIETNAM).toInstant(),
                 legal,
-                List.of());
+                List.of(),
+                headings);
         changes.add(new Change(Change.key(RelevanceBench.PORTAL, type, id), new Watermark("bench", 1), document));
     }
 

@@ -61,6 +61,7 @@ record PublicationEvent(
     }
 
     private SearchDocument document() {
+        String html = Objects.requireNonNullElse(body, "");
         return new SearchDocument(
                 portal,
                 PAGE.equals(genre) ? PAGE : Objects.requireNonNull(type, "type"),
@@ -69,11 +70,12 @@ record PublicationEvent(
                 VietnameseText.nfc(Objects.requireNonNull(title, "title")),
                 numbers(),
                 lead(),
-                text(),
+                text(html),
                 Objects.requireNonNull(url, "url"),
                 Objects.requireNonNull(publishedAt, "publishedAt"),
                 DOCUMENT.equals(genre) ? LegalRecords.of(attributes) : LegalRecord.NONE,
-                files());
+                files(),
+                PlainText.headings(html));
     }
 
     private List<AttachedFile> files() {
@@ -95,11 +97,9 @@ record PublicationEvent(
                 .collect(Collectors.joining(" "));
     }
 
-    private String text() {
+    private String text(String html) {
         Stream<String> said = Stream.of(
-                PlainText.of(Objects.requireNonNullElse(body, "")),
-                Objects.requireNonNullElse(source, ""),
-                Objects.requireNonNullElse(author, ""));
+                PlainText.of(html), Objects.requireNonNullElse(source, ""), Objects.requireNonNullElse(author, ""));
         return Stream.concat(said, recorded().stream())
                 .filter(part -> !part.isBlank())
                 .map(VietnameseText::nfc)

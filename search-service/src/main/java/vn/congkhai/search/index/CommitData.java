@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** What a commit of the index says about itself. */
 final class CommitData {
     /** Grows with every change of fields or analysis: an index of another schema is built anew from the events. */
-    static final String SCHEMA = "3";
+    static final String SCHEMA = "4";
 
     private static final Logger LOG = LoggerFactory.getLogger(CommitData.class);
     private static final String SCHEMA_KEY = "schema";

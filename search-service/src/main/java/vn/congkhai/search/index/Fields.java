@@ -62,6 +62,7 @@ public final class Fields {
     private static final String TEXT = "text";
     private static final String TITLE = "title";
     private static final String ABSTRACT = "abstract";
+    private static final String HEADINGS = "headings";
 
     /** Terms with their frequencies; no positions, since pairs are terms of their own. */
     static final FieldType TERMS = terms(IndexOptions.DOCS_AND_FREQS);
@@ -87,12 +88,18 @@ public final class Fields {
         return ABSTRACT + "_" + form.name();
     }
 
+    /** The headings of the text in one form. */
+    public static String headings(Analysis form) {
+        return HEADINGS + "_" + form.name();
+    }
+
     static Analyzer analyzer() {
         Map<String, Analyzer> analyzers = new HashMap<>();
         for (Analysis form : Analysis.values()) {
             analyzers.put(text(form), form.analyzer());
             analyzers.put(title(form), form.analyzer());
             analyzers.put(summary(form), form.analyzer());
+            analyzers.put(headings(form), form.analyzer());
         }
         return new PerFieldAnalyzerWrapper(new KeywordAnalyzer(), analyzers);
     }

@@ -143,6 +143,9 @@ final class LuceneDocuments {
             if (!document.summary().isEmpty()) {
                 lucene.add(new Field(Fields.summary(form), document.summary(), Fields.TERMS));
             }
+            if (!document.headings().isEmpty()) {
+                lucene.add(new Field(Fields.headings(form), document.headings(), Fields.TERMS));
+            }
         }
         lucene.add(new Field(Fields.text(Analysis.EXACT_PAIRS), everything, Fields.PRESENCE));
         lucene.add(new StringField(Fields.TITLE_START, titleStart(document.title()), Field.Store.NO));

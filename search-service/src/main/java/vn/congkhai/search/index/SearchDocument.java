@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it became public, if it says so
  * @param record of a legal document, else {@link LegalRecord#NONE}
  * @param files its public files
+ * @param headings the headings of its text, which says them too, may be empty
  */
 public record SearchDocument(
         String portal,
@@ -34,12 +35,30 @@ public record SearchDocument(
         String url,
         @Nullable Instant publishedAt,
         LegalRecord record,
-        List<AttachedFile> files) {
+        List<AttachedFile> files,
+        String headings) {
     static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     public SearchDocument {
         numbers = List.copyOf(numbers);
         files = List.copyOf(files);
+    }
+
+    /** One whose text has no headings. */
+    public SearchDocument(
+            String portal,
+            String type,
+            String id,
+            String category,
+            String title,
+            List<String> numbers,
+            String summary,
+            String text,
+            String url,
+            @Nullable Instant publishedAt,
+            LegalRecord record,
+            List<AttachedFile> files) {
+        this(portal, type, id, category, title, numbers, summary, text, url, publishedAt, record, files, "");
     }
 
     /** One without a record and without files. */
@@ -60,19 +79,37 @@ public record SearchDocument(
     /** The same with a record. */
     public SearchDocument recorded(LegalRecord legal) {
         return new SearchDocument(
-                portal, type, id, category, title, numbers, summary, text, url, publishedAt, legal, files);
+                portal, type, id, category, title, numbers, summary, text, url, publishedAt, legal, files, headings);
     }
 
     /** The same with public files. */
     public SearchDocument with(List<AttachedFile> attached) {
         return new SearchDocument(
-                portal, type, id, category, title, numbers, summary, text, url, publishedAt, record, attached);
+                portal,
+                type,
+                id,
+                category,
+                title,
+                numbers,
+                summary,
+                text,
+                url,
+                publishedAt,
+                record,
+                attached,
+                headings);
+    }
+
+    /** The same with headings. */
+    public SearchDocument headed(String heads) {
+        return new SearchDocument(
+                portal, type, id, category, title, numbers, summary, text, url, publishedAt, record, files, heads);
     }
 
     /** The same that says something else. */
     SearchDocument saying(String said) {
         return new SearchDocument(
-                portal, type, id, category, title, numbers, summary, said, url, publishedAt, record, files);
+                portal, type, id, category, title, numbers, summary, said, url, publishedAt, record, files, headings);
     }
 
     /** The day that dates it in Vietnam: of issue, else of publication. */

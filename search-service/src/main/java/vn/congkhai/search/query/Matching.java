@@ -29,6 +29,7 @@ final class Matching {
     private static final float EXACT = .25f;
     private static final float TITLE = .5f;
     private static final float SUMMARY = .2f;
+    private static final float HEADINGS = .2f;
     /** Up to so many syllables are a word or a name. */
     private static final int ALL_WANTED = 3;
 
@@ -115,6 +116,7 @@ final class Matching {
         addAll(query, 1, Fields::text);
         addAll(query, TITLE, Fields::title);
         addAll(query, SUMMARY, Fields::summary);
+        addAll(query, HEADINGS, Fields::headings);
         addNumbers(query);
     }
 

@@ -68,6 +68,7 @@ class ContractTest {
         assertThat(document.text())
                 .contains("Điều 1.", "Quyết định", "Ủy ban nhân dân quận 8", "01/2010/QĐ-UBND")
                 .doesNotContain("<p>");
+        assertThat(document.headings()).isEqualTo("Điều 1.");
         assertThat(document.record().replaces()).containsExactly("01/2010/QĐ-UBND");
         assertThat(document.record().issuer()).isEqualTo("Ủy ban nhân dân quận 8");
         assertThat(document.files())

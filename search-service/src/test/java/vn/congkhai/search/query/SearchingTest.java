@@ -70,6 +70,30 @@ class SearchingTest {
     }
 
     @Test
+    void a_heading_counts_more_than_a_text_and_less_than_a_title() {
+        String said = "Trách nhiệm của ban biên tập trong việc đăng tin";
+        Library three = new Library()
+                .article("text", "Quy chế hoạt động", said)
+                .add(article("heading", "Quy chế hoạt động", said).headed("Trách nhiệm của ban biên tập"))
+                .article("title", "Trách nhiệm của ban biên tập", "Quy chế hoạt động trong việc đăng tin");
+        assertThat(three.ids("trách nhiệm ban biên tập")).containsExactly("title", "heading", "text");
+    }
+
+    private static SearchDocument article(String id, String title, String text) {
+        return new SearchDocument(
+                "quan8",
+                "article",
+                id,
+                "tin-tuc",
+                title,
+                List.of(),
+                "",
+                text,
+                "/tin/" + id + "/x",
+                Library.at("2026-11-20"));
+    }
+
+    @Test
     void a_title_counts_more_than_a_text() {
         Library two = new Library()
                 .article("text", "Thông báo", "Về việc thu gom rác thải trên địa bàn")
