@@ -19,7 +19,8 @@ import vn.congkhai.search.text.Analysis;
 
 /**
  * Từ viết tắt, từ đồng nghĩa: what is said in several ways, as data: {@code synonyms.yaml} for every portal, and
- * {@code search/<portal>.yaml} in the folder of the regulations for one. A question is asked in each way.
+ * {@code search/<portal>.yaml} in the folder of the regulations for one. A question is asked in each way. Synonyms go both ways;
+ * an abbreviation is written out, but nobody who writes in full looks for it, and in the number of a document it is left alone.
  */
 public final class Synonyms {
     private static final int MOST_VARIANTS = 4;
@@ -28,6 +29,8 @@ public final class Synonyms {
     private static final int LONGEST_QUESTION = 12;
 
     private static final String COMMON = "synonyms.yaml";
+    /** What the parts of a document's number stand side by side with. */
+    private static final String JOINING = "/-";
 
     /** By the folded words of one way to say it: the others. */
     private final Map<String, List<String>> common;
@@ -42,7 +45,7 @@ public final class Synonyms {
     /**
      * Reads what is common and what the portals add.
      *
-     * @throws IllegalStateException if a file does not say {@code basis: OURS} and lists of at least two ways each
+     * @throws IllegalStateException if a file does not say {@code basis: OURS} and has no list of at least two ways each
      */
     public static Synonyms load(Path regulations, Collection<String> portals) {
         Map<String, Map<String, List<String>>> ofPortals = new HashMap<>();
@@ -84,12 +87,19 @@ public final class Synonyms {
                 others = others(portal, key(tokens.subList(first, last + 1)));
                 if (!others.isEmpty()) break;
             }
-            if (others.size() <= way) continue;
+            if (others.size() <= way
+                    || isInNumber(
+                            words, tokens.get(first).start(), tokens.get(last).end())) continue;
             said.append(words, from, tokens.get(first).start()).append(others.get(way));
             from = tokens.get(last).end();
             first = last;
         }
         return said.append(words, from, words.length()).toString();
+    }
+
+    private static boolean isInNumber(String words, int start, int end) {
+        boolean before = start > 0 && JOINING.indexOf(words.charAt(start - 1)) >= 0;
+        return before || (end < words.length() && JOINING.indexOf(words.charAt(end)) >= 0);
     }
 
     private List<String> others(String portal, String key) {
@@ -107,22 +117,33 @@ public final class Synonyms {
         Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
         if (!(root instanceof Map<?, ?> map)
                 || !"OURS".equals(map.get("basis"))
-                || !(map.get("synonyms") instanceof List<?> groups)) {
+                || !(map.get("synonyms") instanceof List<?> synonyms)) {
             throw new IllegalStateException(name + ": basis: OURS and a list of synonyms are wanted");
         }
+        List<?> abbreviations = map.get("abbreviations") instanceof List<?> given ? given : List.of();
         Map<String, List<String>> ways = new HashMap<>();
-        for (Object group : groups) {
-            if (!(group instanceof List<?> said) || said.size() < 2) {
-                throw new IllegalStateException(name + ": a group has at least two ways to say it, not " + group);
-            }
-            List<String> all = said.stream().map(String::valueOf).toList();
-            for (String one : all) {
-                List<String> others = new ArrayList<>(all);
-                others.remove(one);
-                ways.merge(key(Analysis.FOLDED.tokens(one)), others, Synonyms::both);
-            }
+        for (Object group : synonyms) {
+            List<String> all = ways(name, group);
+            for (String one : all) add(ways, one, all);
+        }
+        for (Object group : abbreviations) {
+            List<String> all = ways(name, group);
+            add(ways, all.getFirst(), all);
         }
         return ways;
+    }
+
+    private static List<String> ways(String name, Object group) {
+        if (!(group instanceof List<?> said) || said.size() < 2) {
+            throw new IllegalStateException(name + ": a group has at least two ways to say it, not " + group);
+        }
+        return said.stream().map(String::valueOf).toList();
+    }
+
+    private static void add(Map<String, List<String>> ways, String one, List<String> all) {
+        List<String> others = new ArrayList<>(all);
+        others.remove(one);
+        ways.merge(key(Analysis.FOLDED.tokens(one)), others, Synonyms::both);
     }
 
     private static List<String> both(List<String> first, List<String> second) {
