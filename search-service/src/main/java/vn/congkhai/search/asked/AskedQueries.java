@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +32,20 @@ import vn.congkhai.text.VietnameseText;
 /**
  * Counts what is asked, on each portal: with an answer, and without one. A query that three visitors have not asked independently is
  * kept in memory only and forgotten first; one that looks like an address, a telephone number or a sentence about somebody is not
- * kept at all. Who asked is never kept: visitors are told apart by a keyed hash whose key dies with the process.
+ * kept at all. Who asked is never kept: visitors are told apart by a keyed hash whose key dies with the process. However much is
+ * asked, it takes some ten megabytes; of a portal that is asked more than can be kept, the most frequent stay and the newest come.
  */
 public final class AskedQueries implements Suggesting.Asking {
     private static final Logger LOG = LoggerFactory.getLogger(AskedQueries.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int INDEPENDENT = 3;
-    private static final int MOST_CANDIDATES = 10_000;
-    private static final int MOST_KEPT = 1_000;
+    static final int MOST_CANDIDATES = 10_000;
+    /** Hashes of visitors, of all queries together. */
+    static final int MOST_VISITORS = 100_000;
+    /** Queries of one portal that were answered, and so many that were not. */
+    static final int MOST_KEPT = 1_000;
+
+    private static final int MOST_OF_ONE = 1_000;
     private static final int LONGEST = 60;
     private static final int MOST_WORDS = 8;
     private static final Pattern PERSONAL = Pattern.compile("@|\\d[\\d .-]{6,}\\d");
@@ -46,6 +54,7 @@ public final class AskedQueries implements Suggesting.Asking {
     private final byte[] key = new byte[16];
     private final Map<Asked, Set<Long>> candidates = new LinkedHashMap<>(); // guarded by this
     private final Map<Asked, Long> kept = new HashMap<>(); // guarded by this
+    private int visitors; // guarded by this
     private boolean changed; // guarded by this
 
     private AskedQueries(Path file) {
@@ -54,7 +63,11 @@ public final class AskedQueries implements Suggesting.Asking {
     }
 
     /** A query of a portal in lower case, and whether anything answered it. */
-    private record Asked(String portal, String words, boolean answered) {}
+    private record Asked(String portal, String words, boolean answered) {
+        boolean isBeside(Asked other) {
+            return answered == other.answered && portal.equals(other.portal);
+        }
+    }
 
     /**
      * How often something was asked.
@@ -90,18 +103,44 @@ public final class AskedQueries implements Suggesting.Asking {
         Asked asked = new Asked(portal, words, answered);
         long who = hash(asked, visitor);
         synchronized (this) {
-            Set<Long> visitors = candidates.computeIfAbsent(asked, first -> new HashSet<>());
-            if (visitors.size() > MOST_KEPT || !visitors.add(who)) return;
+            Set<Long> askers = candidates.computeIfAbsent(asked, first -> new HashSet<>());
+            if (askers.size() >= MOST_OF_ONE || !askers.add(who)) return;
+            visitors++;
             if (kept.containsKey(asked)) {
                 kept.merge(asked, 1L, Long::sum);
                 changed = true;
-            } else if (visitors.size() >= INDEPENDENT && kept.size() < MOST_KEPT) {
-                kept.put(asked, (long) visitors.size());
-                changed = true;
+            } else if (askers.size() >= INDEPENDENT) {
+                keep(asked, askers.size());
             }
-            if (candidates.size() > MOST_CANDIDATES)
-                candidates.remove(candidates.keySet().iterator().next());
+            while (candidates.size() > MOST_CANDIDATES || visitors > MOST_VISITORS) forgetOldest();
         }
+    }
+
+    private synchronized void keep(Asked asked, long times) {
+        List<Map.Entry<Asked, Long>> beside = kept.entrySet().stream()
+                .filter(other -> other.getKey().isBeside(asked))
+                .toList();
+        if (beside.size() >= MOST_KEPT) {
+            kept.remove(Collections.min(beside, Map.Entry.comparingByValue()).getKey());
+        }
+        kept.put(asked, times);
+        changed = true;
+    }
+
+    private synchronized void forgetOldest() {
+        Iterator<Set<Long>> oldest = candidates.values().iterator();
+        visitors -= oldest.next().size();
+        oldest.remove();
+    }
+
+    /** How many hashes of visitors are in memory. */
+    synchronized int visitors() {
+        return visitors;
+    }
+
+    /** How many queries are in memory because somebody asked them lately. */
+    synchronized int candidates() {
+        return candidates.size();
     }
 
     @Override

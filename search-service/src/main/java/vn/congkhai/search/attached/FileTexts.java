@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -28,14 +29,15 @@ import vn.congkhai.text.VietnameseText;
 public final class FileTexts implements AttachedTexts {
     private static final Logger LOG = LoggerFactory.getLogger(FileTexts.class);
     private static final long MOST_BYTES = 20L << 20;
-    private static final int MOST_CHARACTERS = 200_000;
+    static final int MOST_CHARACTERS = 200_000;
     private static final int HEAP_MIB = 256;
-    private static final long LONGEST_SECONDS = 30;
+    private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final Set<String> READABLE = Set.of(
             "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "rtf", "txt", "htm", "html");
 
     private final Path folder;
     private final MediaStore media;
+    private final Duration longest;
 
     /**
      * Texts of the files of a store.
@@ -43,8 +45,13 @@ public final class FileTexts implements AttachedTexts {
      * @param folder where they are kept
      */
     public FileTexts(Path folder, MediaStore media) {
+        this(folder, media, LONGEST);
+    }
+
+    FileTexts(Path folder, MediaStore media, Duration longest) {
         this.folder = folder;
         this.media = media;
+        this.longest = longest;
     }
 
     @Override
@@ -71,7 +78,8 @@ public final class FileTexts implements AttachedTexts {
         Path printed = Files.createTempFile(folder, "reading", ".txt");
         try {
             String text = "";
-            if (run(media.path(file.sha256()), file, printed)) {
+            Path bytes = media.path(file.sha256());
+            if (Files.size(bytes) <= MOST_BYTES && run(bytes, file, printed)) {
                 text = cleaned(Files.readString(printed, StandardCharsets.UTF_8));
             }
             keep(file, text);
@@ -81,7 +89,7 @@ public final class FileTexts implements AttachedTexts {
         return true;
     }
 
-    private static boolean run(Path bytes, AttachedFile file, Path printed) throws IOException, InterruptedException {
+    private boolean run(Path bytes, AttachedFile file, Path printed) throws IOException, InterruptedException {
         Process reading = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + HEAP_MIB + "m",
@@ -97,7 +105,7 @@ public final class FileTexts implements AttachedTexts {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(printed.toFile())
                 .start();
-        boolean ended = reading.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+        boolean ended = reading.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
         if (!ended) reading.destroyForcibly().waitFor();
         boolean read = ended && reading.exitValue() == 0;
         if (!read) LOG.warn("Nothing can be had of the file {} ({})", file.url(), ended ? "unreadable" : "too slow");

@@ -50,6 +50,50 @@ class AskedQueriesTest {
     }
 
     @Test
+    void what_few_ask_is_forgotten_before_it_fills_the_memory() {
+        AskedQueries queries = AskedQueries.open(file());
+        for (int i = 0; i <= AskedQueries.MOST_CANDIDATES; i++)
+            queries.count("quan8", "câu hỏi " + i, true, "10.0.0.1");
+        assertThat(queries.candidates()).isEqualTo(AskedQueries.MOST_CANDIDATES);
+        queries.count("quan8", "câu hỏi 0", true, "10.0.0.2");
+        queries.count("quan8", "câu hỏi 0", true, "10.0.0.3");
+        assertThat(queries.often("quan8", "câu")).as("the oldest is forgotten").isEmpty();
+        queries.count("quan8", "câu hỏi 9999", true, "10.0.0.2");
+        queries.count("quan8", "câu hỏi 9999", true, "10.0.0.3");
+        assertThat(queries.often("quan8", "câu")).containsExactly("câu hỏi 9999");
+    }
+
+    @Test
+    void however_many_visitors_ask_few_of_them_are_told_apart() {
+        AskedQueries queries = AskedQueries.open(file());
+        int most = 0;
+        for (int i = 0; i < 120; i++) {
+            for (int visitor = 0; visitor < 1_100; visitor++)
+                queries.count("quan8", "khai sinh " + i, true, "v" + visitor);
+            most = Math.max(most, queries.visitors());
+        }
+        assertThat(most).isEqualTo(AskedQueries.MOST_VISITORS);
+        assertThat(queries.often("quan8", "khai")).hasSize(120);
+        queries.save();
+        assertThat(AskedQueries.open(file()).often("quan8", "khai sinh 119")).hasSize(1);
+    }
+
+    @Test
+    void where_no_more_is_kept_the_frequent_stay_the_newest_come_and_another_portal_loses_nothing() {
+        AskedQueries queries = AskedQueries.open(file());
+        ask(queries, "krongpac", "sầu riêng", 3);
+        ask(queries, "quan8", "thường hỏi", 9);
+        for (int i = 0; i <= AskedQueries.MOST_KEPT; i++) ask(queries, "quan8", "câu hỏi " + i, 3);
+        ask(queries, "quan8", "mới hỏi", 3);
+        assertThat(queries.often("quan8", "")).hasSize(AskedQueries.MOST_KEPT).contains("thường hỏi", "mới hỏi");
+        assertThat(queries.often("krongpac", "")).containsExactly("sầu riêng");
+    }
+
+    private static void ask(AskedQueries queries, String portal, String words, int visitors) {
+        for (int i = 0; i < visitors; i++) queries.count(portal, words, true, "10.0.0." + i);
+    }
+
+    @Test
     void a_damaged_file_is_forgotten() throws IOException {
         Files.writeString(file(), "{");
         assertThat(AskedQueries.open(file()).unanswered()).isEmpty();
