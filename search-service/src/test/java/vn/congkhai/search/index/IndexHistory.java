@@ -9,10 +9,11 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 
 /** Everything that an index holds, document by document: what is stored, what is public, how far its subject is. */
-final class IndexHistory {
+public final class IndexHistory {
     private IndexHistory() {}
 
-    static Map<String, String> of(Searchable index) throws IOException {
+    /** By key. */
+    public static Map<String, String> of(Searchable index) throws IOException {
         return index.ask(searcher -> {
             Map<String, String> content = new TreeMap<>();
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
