@@ -22,12 +22,14 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a running system at a steady rate: {@code --gateway PORT --queries F --rate N --warm-up N --seconds N} prints how long answers
- * took from when they were due, so that one slow answer counts for those that waited behind it. Before, for the seconds of the warm-up,
- * it asks just so and does not count: a client that has only just started is slower than any service.
+ * Asks a running system at a steady rate: {@code --gateway PORT --queries F --kind search|suggest --rate N --warm-up N --seconds N}
+ * prints how long answers took from when they were due, so that one slow answer counts for those that waited behind it. Before, for
+ * the seconds of the warm-up, it asks just so and does not count: a client that has only just started is slower than any service.
+ * Suggestions are asked for what stands in the box when half of a question is typed.
  */
 public final class LoadBench {
     private static final String PORTAL = "quan8";
+    private static final Map<String, String> PATHS = Map.of("search", "/api/search", "suggest", "/api/search/suggest");
 
     private final Map<String, String> options;
 
@@ -77,7 +79,7 @@ public final class LoadBench {
             ConcurrentLinkedQueue<String> failed) {
         try {
             TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-            URI address = URI.create("http://127.0.0.1:" + option("gateway") + "/api/search?q="
+            URI address = URI.create("http://127.0.0.1:" + option("gateway") + PATHS.get(option("kind")) + "?q="
                     + URLEncoder.encode(q, StandardCharsets.UTF_8));
             HttpRequest request = HttpRequest.newBuilder(address)
                     .header("Host", PORTAL + ".localhost")
@@ -110,7 +112,13 @@ public final class LoadBench {
             mixed.add(shortOnes.get(i));
             if (i % 3 == 0) mixed.add(sentences.get(i / 3 % sentences.size()));
         }
-        return mixed;
+        return option("kind").equals("search")
+                ? mixed
+                : mixed.stream().map(LoadBench::half).toList();
+    }
+
+    private static String half(String question) {
+        return question.substring(0, (question.length() + 1) / 2).strip();
     }
 
     private static double at(double[] sorted, int percent) {

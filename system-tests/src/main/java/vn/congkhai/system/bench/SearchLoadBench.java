@@ -17,14 +17,15 @@ import vn.congkhai.system.PortalInstance;
 
 /**
  * {@code ./portal bench search --documents N --docs F --queries F}: a system of its own gets so many documents through Kafka; how fast
- * they can be found, how long answers then take at 50 questions a second through the gateway, what the service holds in memory, and
- * how soon it answers again after {@code kill -9}, with the index it had.
+ * they can be found, how long answers then take at 50 questions a second through the gateway and suggestions at 20, what the service
+ * holds in memory, and how soon it answers again after {@code kill -9}, with the index it had.
  */
 final class SearchLoadBench {
     private static final String MAIN = "vn.congkhai.search.bench.LoadBench";
     private static final String SERVICE = "search-service";
     private static final String PORTAL = "quan8";
-    private static final String RATE = "50";
+    private static final int RATE = 50;
+    private static final int SUGGESTIONS_RATE = 20;
     private static final String WARM_UP_SECONDS = "60";
     private static final String MEASURED_SECONDS = "60";
 
@@ -61,8 +62,10 @@ final class SearchLoadBench {
         figures.put("publishedPerSecond", Math.round(filled.perSecond()));
         figures.put("indexedPerSecond", Math.round(documents / seconds));
         figures.put("indexedSeconds", Load.rounded(seconds));
-        figures.put("questionsPerSecond", Integer.parseInt(RATE));
-        figures.put("answers", ask());
+        figures.put("questionsPerSecond", RATE);
+        figures.put("answers", ask("search", RATE));
+        figures.put("suggestionsPerSecond", SUGGESTIONS_RATE);
+        figures.put("suggestions", ask("suggest", SUGGESTIONS_RATE));
         figures.put("held", held());
         figures.put("answersAgainSeconds", killed());
         figures.put("heldAfterStart", held());
@@ -75,9 +78,9 @@ final class SearchLoadBench {
         }
     }
 
-    private JsonNode ask() throws IOException, InterruptedException {
+    private JsonNode ask(String kind, int rate) throws IOException, InterruptedException {
         List<String> command = ServiceMain.command(SERVICE, MAIN);
-        command.addAll(List.of("--gateway", "" + system.port(), "--rate", RATE));
+        command.addAll(List.of("--gateway", "" + system.port(), "--kind", kind, "--rate", "" + rate));
         command.addAll(List.of("--warm-up", WARM_UP_SECONDS, "--seconds", MEASURED_SECONDS));
         command.addAll(List.of("--queries", option(given, "--queries")));
         return ServiceMain.result(command);
