@@ -3,15 +3,19 @@ package vn.congkhai.qa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.congkhai.kit.time.Days;
+import vn.congkhai.page.VietnamTime;
 import vn.congkhai.qa.testing.Browser;
 import vn.congkhai.qa.testing.Citizen;
 import vn.congkhai.qa.testing.QaEnvironment;
+import vn.congkhai.regulation.calendar.WorkingDays;
 import vn.congkhai.testing.TestGateway;
 
 /** The pages of reception and units: who sees what, what he is refused, and that what he does there is done. */
@@ -185,7 +189,11 @@ class ConsoleIT {
         var past = unit.send(path + "/hen-ngay", Map.of("reason", "Đang khảo sát", "promisedOn", "2020-01-01"));
         assertThat(past.status()).isEqualTo(422);
         assertThat(past.body()).contains("Ngày hẹn trả lời phải sau hôm nay.", "Đang khảo sát", "href=\"#promisedOn\"");
-        LocalDate day = Days.of(qa.clock().instant()).plusDays(10);
+        LocalDate sunday = Days.of(qa.clock().instant()).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        LocalDate day = WorkingDays.stateAgencies().due(sunday, 1).dueOn();
+        var closed = unit.send(path + "/hen-ngay", Map.of("reason", "Đang khảo sát", "promisedOn", sunday.toString()));
+        assertThat(closed.status()).isEqualTo(422);
+        assertThat(closed.body()).contains("Ngày làm việc kế tiếp là " + VietnamTime.date(day), "href=\"#promisedOn\"");
         done(unit.send(path + "/hen-ngay", Map.of("reason", "Đang khảo sát", "promisedOn", day.toString())));
         assertThat(api("unit@quan8", path).path("promisedOn").asString()).isEqualTo(day.toString());
 

@@ -7,7 +7,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.mongodb.client.MongoDatabase;
 import jakarta.mail.Message;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +22,11 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.congkhai.kit.time.Days;
+import vn.congkhai.page.VietnamTime;
 import vn.congkhai.qa.testing.Citizen;
 import vn.congkhai.qa.testing.QaEnvironment;
+import vn.congkhai.regulation.calendar.WorkingDays;
 import vn.congkhai.regulation.proof.Proves;
 
 /** A question from the asking to the published answer, told once from beginning to end. */
@@ -50,9 +56,8 @@ class QuestionStoryIT {
                 .isEqualTo(200);
         assertThat(Citizen.get(qa, "unit2@quan8", "/api/questions/" + id).code())
                 .isEqualTo("not-entitled");
-        Map<String, Object> notice = Map.of("reason", "Đang khảo sát", "promisedOn", "2099-01-05");
-        step("unit@quan8", id, "progress-notice", notice, "PROGRESS_NOTIFIED");
-        assertThat(track(code).path("promisedOn").asString()).isEqualTo("2099-01-05");
+        String promised = promise(id);
+        assertThat(track(code).path("promisedOn").asString()).isEqualTo(promised);
         step("unit@quan8", id, "answer", Map.of("text", "Quận sửa cống trong quý này."), "ANSWERED");
         assertThat(track(code).path("answer").path("text").asString()).isEqualTo("Quận sửa cống trong quý này.");
 
@@ -178,6 +183,22 @@ class QuestionStoryIT {
             }
             return events;
         }
+    }
+
+    /** A Sunday is refused and the next working day is taken. */
+    private String promise(String id) {
+        LocalDate sunday = Days.of(qa.clock().instant()).with(TemporalAdjusters.next(DayOfWeek.SUNDAY));
+        var refused = Citizen.post(qa, "unit@quan8", "/api/questions/" + id + "/progress-notice", notice(sunday));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("day-off");
+        LocalDate open = WorkingDays.stateAgencies().due(sunday, 1).dueOn();
+        assertThat(refused.json().at("/errors/0/message").asString()).contains(VietnamTime.date(open));
+        step("unit@quan8", id, "progress-notice", notice(open), "PROGRESS_NOTIFIED");
+        return open.toString();
+    }
+
+    private static Map<String, Object> notice(LocalDate promisedOn) {
+        return Map.of("reason", "Đang khảo sát", "promisedOn", promisedOn.toString());
     }
 
     private void nothingOfTheAskerIsInClear() {

@@ -30,7 +30,8 @@ public final class FieldChecks {
         return fine ? this : fault(field, code, message);
     }
 
-    private FieldChecks fault(String field, String code, String message) {
+    /** A fault that the caller has found. */
+    FieldChecks fault(String field, String code, String message) {
         faults.add(new FieldFault(field, code, message));
         return this;
     }

@@ -10,6 +10,8 @@ import static vn.congkhai.qa.question.QuestionRule.ONLY_A_HANDED_OVER_QUESTION_I
 import static vn.congkhai.qa.question.QuestionRule.QUESTION_IS_RECEIVED_ONCE;
 import static vn.congkhai.qa.question.QuestionRule.QUESTION_IS_UNKNOWN;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.qa.question.Question.Answered;
@@ -43,11 +45,16 @@ import vn.congkhai.qa.question.QuestionEvent.QuestionForwarded;
 import vn.congkhai.qa.question.QuestionEvent.QuestionReceived;
 import vn.congkhai.qa.question.QuestionEvent.QuestionReopened;
 import vn.congkhai.regulation.RegulatedBy;
+import vn.congkhai.regulation.calendar.DueDate;
 
 /** Quyết định: what follows from a command. Every decision asks in the same order: the right, the state, the fields. */
 public final class QuestionDecider {
     static final int NOTE = 4_000;
     private static final int NAME = 200;
+    /** Years. */
+    private static final int FARTHEST_PROMISE = 2;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private QuestionDecider() {}
 
@@ -139,14 +146,27 @@ public final class QuestionDecider {
     private static QuestionEvent giveNotice(GiveProgressNotice c, Asked question, QuestionPolicy policy) {
         Actor by = policy.requireUnit(c.by(), unitOf(question));
         requireForwarded(question);
-        new FieldChecks()
-                .text("reason", c.reason().clear(), NOTE)
-                .that(
-                        c.promisedOn().isAfter(QuestionPolicy.day(c.at())),
-                        "promisedOn",
-                        "Ngày hẹn trả lời phải sau hôm nay.")
-                .requireNone();
+        FieldChecks checks = new FieldChecks().text("reason", c.reason().clear(), NOTE);
+        promised(checks, c.promisedOn(), QuestionPolicy.day(c.at()), policy).requireNone();
         return new ProgressNotified(c.questionId(), c.reason().sealed(), c.promisedOn(), by, c.at());
+    }
+
+    /** A promise falls due, so its day must come, within a time that anybody waits for, and somebody must be at work on it. */
+    private static FieldChecks promised(FieldChecks checks, LocalDate day, LocalDate today, QuestionPolicy policy) {
+        if (!day.isAfter(today)) return checks.fault("promisedOn", "invalid", "Ngày hẹn trả lời phải sau hôm nay.");
+        if (day.isAfter(today.plusYears(FARTHEST_PROMISE))) {
+            return checks.fault("promisedOn", "invalid", "Ngày hẹn trả lời xa nhất là " + FARTHEST_PROMISE + " năm.");
+        }
+        return policy.calendar()
+                .off(day)
+                .map(off -> checks.fault("promisedOn", "day-off", dayOff(off, policy)))
+                .orElse(checks);
+    }
+
+    private static String dayOff(DueDate.Skipped off, QuestionPolicy policy) {
+        LocalDate next = policy.calendar().due(off.date(), 1).dueOn();
+        return "Ngày " + DAY.format(off.date()) + " cơ quan không làm việc (" + off.reason()
+                + "). Ngày làm việc kế tiếp là " + DAY.format(next) + ".";
     }
 
     /** The asker is told at once; the mail follows from the event. */

@@ -2,6 +2,7 @@ package vn.congkhai.qa.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ class CommandsAndStatesTest {
             ProposeHandling    | unknown  | noprop   | proposed   | noprop   | noprop    | noprop            | noprop   | noprop       | noprop | noprop
             ForwardQuestion    | unknown  | noforw   | forward    | forward  | noforw    | noforw            | noforw   | noforw       | noforw | noforw
             GiveProgressNotice | unknown  | noansw   | noansw     | noansw   | notice    | notice            | noansw   | noansw       | noansw | noansw
+            GiveProgressNotice for a Sunday | unknown | noansw | noansw | noansw | field | field | noansw | noansw | noansw | noansw
             AnswerQuestion     | unknown  | noansw   | noansw     | noansw   | answered  | answered          | noansw   | noansw       | noansw | noansw
             DeclareOutOfScope  | unknown  | scope    | scope      | scope    | noscope   | noscope           | noscope  | noscope      | scope | noscope
             PublishAnswer      | unknown  | nopub    | nopub      | nopub    | nopub     | nopub             | publish  | nopub        | nopub | nopub
@@ -53,6 +55,7 @@ class CommandsAndStatesTest {
             Map.entry("nodraft", "ONLY_A_PREPARED_ANSWER_IS_APPROVED"),
             Map.entry("norate", "ONLY_AN_ANSWER_IS_RATED"),
             Map.entry("gone", "WHAT_IS_ERASED_STAYS_ERASED"),
+            Map.entry("field", "FIELDS_ARE_COMPLETE"),
             Map.entry("once", "QUESTION_IS_RECEIVED_ONCE"),
             Map.entry("unknown", "QUESTION_IS_UNKNOWN"),
             Map.entry("noclass", "ONLY_AN_OPEN_UNFORWARDED_QUESTION_IS_CLASSIFIED"),
@@ -78,16 +81,20 @@ class CommandsAndStatesTest {
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @MethodSource("pairs")
     void every_pair_has_its_outcome(String command, String state, String expected) {
-        QuestionCommand given = Given.commands().stream()
-                .filter(candidate -> candidate.getClass().getSimpleName().equals(command))
+        assertThat(outcome(command(command), Given.states().get(state))).isEqualTo(expected);
+    }
+
+    private static QuestionCommand command(String name) {
+        if (name.endsWith("for a Sunday")) return Given.promise(LocalDate.of(2026, 12, 20));
+        return Given.commands().stream()
+                .filter(candidate -> candidate.getClass().getSimpleName().equals(name))
                 .findFirst()
                 .orElseThrow();
-        assertThat(outcome(given, Given.states().get(state))).isEqualTo(expected);
     }
 
     @Test
     void the_table_has_every_command_and_every_state() {
-        assertThat(pairs().map(pair -> pair.get()[0]).distinct())
+        assertThat(pairs().map(pair -> pair.get()[0].toString().split(" ")[0]).distinct())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 QuestionCommand.class,
                                 QuestionCommand.StaffCommand.class,

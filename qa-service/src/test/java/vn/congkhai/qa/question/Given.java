@@ -103,7 +103,11 @@ public final class Given {
     }
 
     static GiveProgressNotice giveNotice() {
-        return new GiveProgressNotice(ID, CAN_BO, words("Đang xác minh"), LocalDate.of(2026, 12, 20), MONDAY);
+        return promise(LocalDate.of(2026, 12, 21));
+    }
+
+    static GiveProgressNotice promise(LocalDate day) {
+        return new GiveProgressNotice(ID, CAN_BO, words("Đang xác minh"), day, MONDAY);
     }
 
     static AnswerQuestion answer() {

@@ -77,7 +77,9 @@ class PassageOfTimeTest {
                 .as("the first deadline no longer counts")
                 .isEmpty();
         OwnerReminded soon = reminder(at("2026-12-17T02:00:00Z"));
-        assertThat(soon.owedOn()).isEqualTo(LocalDate.of(2026, 12, 20));
+        assertThat(soon.owedOn()).isEqualTo(LocalDate.of(2026, 12, 21));
+        assertThat(reminder(at("2026-12-21T02:00:00Z")).stage()).isEqualTo(DeadlineStage.DUE_TODAY);
+        assertThat(reminder(at("2026-12-22T02:00:00Z")).stage()).isEqualTo(DeadlineStage.OVERDUE);
     }
 
     @Test
