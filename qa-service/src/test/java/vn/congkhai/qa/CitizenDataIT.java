@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +12,11 @@ import tools.jackson.databind.JsonNode;
 import vn.congkhai.qa.files.SealedFiles;
 import vn.congkhai.qa.testing.Citizen;
 import vn.congkhai.qa.testing.QaEnvironment;
+import vn.congkhai.qa.testing.Uploads;
 import vn.congkhai.testing.TestGateway;
 
 /** Files, ratings, reopening, and everything that the holder of a code may do with his own data. */
 class CitizenDataIT {
-    private static final String BOUNDARY = "ranh-gioi";
     private final QaEnvironment qa = QaEnvironment.get();
 
     @Test
@@ -206,14 +204,7 @@ class CitizenDataIT {
     }
 
     private TestGateway.Answer upload(String name, String content) {
-        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
-        return qa.gateway()
-                .call("POST", "/api/questions/attachments", "quan8")
-                .body(
-                        "multipart/form-data; boundary=" + BOUNDARY,
-                        BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .send();
+        return Uploads.send(qa, "quan8", name, content);
     }
 
     private void forward(String id) {

@@ -27,6 +27,9 @@ public final class MongoUploads {
     /** How long an upload may be attached. */
     public static final Duration KEPT = Duration.ofHours(1);
 
+    private static final String KEY = "key";
+    private static final String SIZE = "size";
+
     private final MongoCollection<Document> uploads;
     private final SealedFiles files;
     private final Clock clock;
@@ -38,24 +41,23 @@ public final class MongoUploads {
         this.clock = clock;
     }
 
-    /** Stores a file. */
+    /** Stores a file. It is noted before it is there: one that a crash leaves behind is deleted as unused. */
     public Attachment take(String portal, @Nullable String fileName, InputStream content) throws IOException {
         String name = FileKind.cleaned(fileName);
         String type = FileKind.of(name);
         String id = Ids.uuidV7().toString();
         byte[] key = new byte[SealedFiles.KEY_BYTES];
         random.nextBytes(key);
-        long size = files.put(id, key, content);
-        var attachment =
-                new Attachment(id, name, type, size, Base64.getEncoder().encodeToString(key));
-        uploads.insertOne(new Document("_id", id)
+        var upload = new Document("_id", id)
                 .append("portal", portal)
                 .append("name", name)
                 .append("type", type)
-                .append("size", size)
-                .append("key", attachment.key())
-                .append("at", Date.from(clock.instant())));
-        return attachment;
+                .append(KEY, Base64.getEncoder().encodeToString(key))
+                .append("at", Date.from(clock.instant()));
+        uploads.insertOne(upload);
+        long size = files.put(id, key, content);
+        uploads.replaceOne(Filters.eq("_id", id), upload.append(SIZE, size));
+        return new Attachment(id, name, type, size, upload.getString(KEY));
     }
 
     /** What was uploaded on this portal within the hour, of these ids; those that are not there are left out. */
@@ -67,14 +69,16 @@ public final class MongoUploads {
 
     private Optional<Attachment> find(String portal, String id) {
         Document upload = uploads.find(Filters.eq("_id", id)).first();
-        if (upload == null || !portal.equals(upload.getString("portal"))) return Optional.empty();
+        if (upload == null || !portal.equals(upload.getString("portal")) || !upload.containsKey(SIZE)) {
+            return Optional.empty();
+        }
         if (upload.getDate("at").toInstant().isBefore(clock.instant().minus(KEPT))) return Optional.empty();
         return Optional.of(new Attachment(
                 id,
                 upload.getString("name"),
                 upload.getString("type"),
-                upload.get("size", Number.class).longValue(),
-                upload.getString("key")));
+                upload.get(SIZE, Number.class).longValue(),
+                upload.getString(KEY)));
     }
 
     /** The file belongs to a question now: its key is kept nowhere else any more. */

@@ -46,7 +46,7 @@ public final class SealedFiles {
     public long put(String id, byte[] key, InputStream content) throws IOException {
         Path target = path(id);
         Files.createDirectories(root.resolve(folder(id)));
-        Path unfinished = target.resolveSibling(id + ".new");
+        Path unfinished = unfinished(id);
         try {
             long size = encrypt(id, key, content, unfinished);
             Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
@@ -108,9 +108,14 @@ public final class SealedFiles {
         return ID.matcher(id).matches() && Files.isRegularFile(path(id));
     }
 
-    /** Deletes a file; one that is not there is deleted already. */
+    /** Deletes a file, finished or not; one that is not there is deleted already. */
     public void delete(String id) throws IOException {
+        Files.deleteIfExists(unfinished(id));
         Files.deleteIfExists(path(id));
+    }
+
+    private Path unfinished(String id) {
+        return path(id).resolveSibling(id + ".new");
     }
 
     private static AesGcmHkdfStreaming cipher(byte[] key) throws GeneralSecurityException {

@@ -54,6 +54,11 @@ public final class QaEnvironment {
         appoint("reception@krongpac", "krongpac", "RECEPTION", null);
         appoint("unit@krongpac", "krongpac", "UNIT_OFFICER", "unit");
         appoint("chief@krongpac", "krongpac", "UNIT_HEAD", "unit");
+        appoint("head@quan8", "quan8", "HEAD", null);
+        appoint("reception@binhduong", "binhduong", "RECEPTION", null);
+        appoint("unit@binhduong", "binhduong", "UNIT_OFFICER", "unit");
+        appoint("reception@longxuyen", "longxuyen", "RECEPTION", null);
+        appoint("unit@longxuyen", "longxuyen", "UNIT_OFFICER", "unit");
         awaitRights();
     }
 
@@ -69,13 +74,14 @@ public final class QaEnvironment {
         return started;
     }
 
-    /** As shipped, but that at Krông Pắc the heads of the units approve answers. */
+    /** As shipped, but that at Krông Pắc the heads of the units approve answers and what was asked is kept for a year. */
     private static Path regulations(Path copy) throws IOException {
         Files.createDirectories(copy);
         for (String portal : List.of("quan8", "krongpac", "longxuyen", "binhduong", "trungdung")) {
             String text = Files.readString(Path.of("../regulations", portal + ".yaml"));
             if (portal.equals("krongpac")) {
-                text = text.replace("\nquestions:\n", "\nquestions:\n  desk: {headApproves: true}\n");
+                text = text.replace(
+                        "\nquestions:\n", "\nquestions:\n  desk: {headApproves: true, retentionMonths: 12}\n");
             }
             Files.writeString(copy.resolve(portal + ".yaml"), text);
         }
@@ -109,9 +115,11 @@ public final class QaEnvironment {
         StaffRights rights = bean(StaffRights.class);
         await().ignoreExceptions()
                 .atMost(Duration.ofSeconds(30))
-                .until(() -> rights.accounts("quan8").size() == 6
+                .until(() -> rights.accounts("quan8").size() == 7
                         && rights.accounts("trungdung").size() == 1
-                        && rights.accounts("krongpac").size() == 3);
+                        && rights.accounts("krongpac").size() == 3
+                        && rights.accounts("binhduong").size() == 2
+                        && rights.accounts("longxuyen").size() == 2);
         RunningCalendar calendar = bean(RunningCalendar.class);
         await().ignoreExceptions().atMost(Duration.ofSeconds(30)).until(() -> calendar.workingDays() != null);
     }
@@ -130,6 +138,11 @@ public final class QaEnvironment {
                     .orElseThrow();
             return new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
         }
+    }
+
+    /** One of several beans of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     /** A bean of the service. */
