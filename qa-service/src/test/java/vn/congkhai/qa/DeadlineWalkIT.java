@@ -79,7 +79,9 @@ class DeadlineWalkIT {
                         .isTrue();
             });
             assertThat(subjects(mail, "unit2@quan8")).isEmpty();
-            assertThat(words(mail)).contains("quan8.localhost:8080/tiep-nhan/cau-hoi/" + moved);
+            assertThat(words(mail))
+                    .contains("quan8.localhost:8080/tiep-nhan/cau-hoi/" + moved)
+                    .contains("hết ngày 29/06/2027 (trước đây: 28/06/2027)", "- 18/06/2027 nay không tính: Hoán đổi");
             String past = Citizen.write(sheet("reception@quan8", "2027-06-29"));
             assertThat(past).contains("DUE_TODAY").doesNotContain(early);
             assertThat(Citizen.get(qa, "unit2@quan8", "/api/questions/daily-sheet?unit=unit")

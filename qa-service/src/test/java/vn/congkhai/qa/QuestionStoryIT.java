@@ -124,7 +124,16 @@ class QuestionStoryIT {
                             .containsExactly(
                                     "Đã tiếp nhận câu hỏi", "Thông báo quá trình xử lý câu hỏi", "Trả lời câu hỏi"));
             String receipt = (String) messages(mail).getFirst().getContent();
-            assertThat(receipt).contains(code, "Nguyễn Thị Bí Mật", "/hoi-dap/theo-doi/" + code);
+            assertThat(receipt)
+                    .contains(code, "Nguyễn Thị Bí Mật", "/hoi-dap/theo-doi/" + code)
+                    .contains("Căn cứ: Quyết định 7424/QĐ-UBND", "Tính 15 ngày làm việc kể từ ngày");
+            JsonNode explanation = track(code).path("explanation");
+            assertThat(explanation.path("skipped")).isNotEmpty();
+            for (JsonNode day : explanation.path("skipped")) {
+                String date = VietnamTime.date(LocalDate.parse(day.path("date").asString()));
+                assertThat(receipt)
+                        .contains("- " + date + ": " + day.path("reason").asString());
+            }
             qa.restart(true);
             assertThat(Citizen.ask(qa, "quan8", withEmail("nguoikhac@example.org"))
                             .status())

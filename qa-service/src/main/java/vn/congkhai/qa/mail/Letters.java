@@ -76,10 +76,8 @@ public final class Letters implements Post.LetterWriter {
             case QuestionReceived e ->
                 Optional.of(new Told(
                         "Đã tiếp nhận câu hỏi",
-                        "Câu hỏi của ông/bà đã được tiếp nhận lúc " + VietnamTime.dateTime(e.at())
-                                + ". Hạn trả lời: hết ngày "
-                                + VietnamTime.date(e.deadline().dueOn()) + " ("
-                                + e.deadline().days() + " ngày làm việc, không tính ngày nhận)."));
+                        "Câu hỏi của ông/bà đã được tiếp nhận lúc " + VietnamTime.dateTime(e.at()) + ".\n"
+                                + DueWords.of(e.deadline())));
             case ProgressNotified e ->
                 texts.text(id, e.reason())
                         .map(reason -> new Told(
@@ -92,16 +90,10 @@ public final class Letters implements Post.LetterWriter {
                         .map(notice -> new Told("Câu hỏi không thuộc phạm vi giải quyết", notice.words()));
             case QuestionReopened e ->
                 Optional.of(new Told(
-                        "Câu hỏi được mở lại",
-                        "Câu hỏi được mở lại để xem xét. Hạn trả lời mới: hết ngày "
-                                + VietnamTime.date(e.deadline().dueOn()) + "."));
+                        "Câu hỏi được mở lại", "Câu hỏi được mở lại để xem xét.\n" + DueWords.of(e.deadline())));
             case QuestionEvent.DeadlineRecomputed e
             when !e.before().equals(e.deadline().dueOn()) ->
-                Optional.of(new Told(
-                        "Hạn trả lời được tính lại",
-                        "Lịch làm việc của cơ quan nhà nước thay đổi. Hạn trả lời câu hỏi của ông/bà: hết ngày "
-                                + VietnamTime.date(e.deadline().dueOn()) + " (trước đây: "
-                                + VietnamTime.date(e.before()) + ")."));
+                Optional.of(new Told("Hạn trả lời được tính lại", DueWords.of(e)));
             default -> Optional.empty();
         };
     }
