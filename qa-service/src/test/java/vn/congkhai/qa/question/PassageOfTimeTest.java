@@ -59,6 +59,17 @@ class PassageOfTimeTest {
     }
 
     @Test
+    void what_reception_has_not_handed_over_goes_through_the_same_stages_and_names_no_unit() {
+        for (String state : List.of("RECEIVED", "CLASSIFIED", "PROPOSED")) {
+            question = Given.states().get(state);
+            assertThat(reminder(at("2026-12-09T02:00:00Z")).stage()).isEqualTo(DeadlineStage.OVERDUE);
+            OwnerReminded escalated = reminder(at("2026-12-11T02:00:00Z"));
+            assertThat(escalated.stage()).isEqualTo(DeadlineStage.ESCALATED);
+            assertThat(escalated.unit()).as(state).isNull();
+        }
+    }
+
+    @Test
     void nobody_is_written_to_on_a_day_off() {
         assertThat(at("2026-12-12T02:00:00Z")).as("a Saturday").isEmpty();
     }
