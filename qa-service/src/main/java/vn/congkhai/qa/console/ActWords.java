@@ -20,7 +20,12 @@ public record ActWords(StaffAct act, String slug, String key, String label, Stri
             case PROPOSE -> new ActWords(act, "de-xuat", "x", "Đề xuất hướng xử lý", "Đã đề xuất hướng xử lý.");
             case FORWARD -> new ActWords(act, "chuyen", "c", "Chuyển đơn vị", "Đã chuyển đơn vị trả lời.");
             case OUT_OF_SCOPE ->
-                new ActWords(act, "ngoai-pham-vi", "n", "Ngoài phạm vi", "Đã báo người hỏi: không thuộc phạm vi.");
+                new ActWords(
+                        act,
+                        "ngoai-pham-vi",
+                        "n",
+                        "Ngoài phạm vi",
+                        "Đã báo không thuộc phạm vi. Ai không có thư điện tử thì xem mục Chưa báo được.");
             case APPROVE -> new ActWords(act, "duyet", "d", "Duyệt câu trả lời", "Đã duyệt, câu trả lời đã gửi đi.");
             case ANSWER -> new ActWords(act, "tra-loi", "t", "Trả lời", "Đã ghi nhận câu trả lời.");
             case PROGRESS_NOTICE ->

@@ -69,6 +69,17 @@ final class ConsolePages {
         return reader;
     }
 
+    /**
+     * Lets in whoever may receive, classify and forward on the portal.
+     *
+     * @throws ProblemException 403 not-entitled for everybody else
+     */
+    Reader receptionist(Caller caller) {
+        Reader reader = reader(caller);
+        if (!reader.triages()) throw rights.ending(caller, notEntitled());
+        return reader;
+    }
+
     private static ProblemException notEntitled() {
         return ProblemException.of(
                         403,
@@ -90,7 +101,7 @@ final class ConsolePages {
         tabs.add(new Tab(SHEET, "Phiếu việc", SHEET.equals(tab)));
         if (reader.readsAll()) {
             tabs.add(new Tab(LOAD, "Khối lượng", LOAD.equals(tab)));
-            tabs.add(new Tab(LETTERS, "Thư không đến", LETTERS.equals(tab)));
+            tabs.add(new Tab(LETTERS, "Chưa báo được", LETTERS.equals(tab)));
         }
         Caller caller = reader.caller();
         return new Frame(shells.of(caller.portal(), title), caller.name(), tabs);

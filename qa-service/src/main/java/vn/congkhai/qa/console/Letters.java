@@ -12,7 +12,9 @@ final class Letters {
             "WAITING", "đang chờ gửi",
             "SENT", "máy chủ thư đã nhận",
             "REFUSED", "không đến được, địa chỉ bị từ chối",
-            "UNWANTED", "không cần gửi nữa");
+            "UNWANTED", "không cần gửi nữa",
+            "BY_HAND", "không có thư điện tử, cần báo qua điện thoại hoặc địa chỉ",
+            "TOLD", "đã báo bằng cách khác");
 
     private static final Map<String, String> ABOUT = Map.of(
             "question.received", "biên nhận",

@@ -40,8 +40,8 @@ class SheetController {
         if (!policies.of(caller.portal()).mayReadAll(rights.officer(caller))) {
             throw rights.ending(caller, DeskCommands.notEntitled());
         }
-        return new RefusedLetters(outbox.refused(caller.portal()));
+        return new RefusedLetters(outbox.untold(caller.portal()));
     }
 
-    record RefusedLetters(List<MongoOutbox.Refused> items) {}
+    record RefusedLetters(List<MongoOutbox.Untold> items) {}
 }

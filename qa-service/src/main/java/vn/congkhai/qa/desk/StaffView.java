@@ -72,7 +72,7 @@ public record StaffView(
      *
      * @param to {@code ASKER} or an account
      * @param about type of the event that it tells of
-     * @param state WAITING, SENT, REFUSED or UNWANTED
+     * @param state WAITING, SENT, REFUSED, UNWANTED, BY_HAND or TOLD
      */
     public record LetterView(String to, String about, String state, Instant at) {}
 

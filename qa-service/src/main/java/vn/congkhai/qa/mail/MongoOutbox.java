@@ -22,13 +22,13 @@ public final class MongoOutbox {
 
     private final MongoCollection<Document> waiting;
     private final MongoCollection<Document> settled;
-    private final MongoCollection<Document> refused;
+    private final MongoCollection<Document> untold;
     private final JsonMapper json = JsonMapper.builder().build();
 
     public MongoOutbox(MongoDatabase database) {
         this.waiting = database.getCollection("outbox");
         this.settled = database.getCollection("letters");
-        this.refused = database.getCollection("refused-letters");
+        this.untold = database.getCollection("refused-letters");
     }
 
     /** Notes that a letter is owed; false when it was ordered before. */
@@ -39,6 +39,11 @@ public final class MongoOutbox {
                 .append("at", Date.from(at));
         waiting.replaceOne(Filters.eq("_id", order.id()), document, UPSERT);
         return true;
+    }
+
+    /** Notes that reception must tell it; what was noted, or done, before stays as it is. */
+    void byHand(LetterOrder order, Instant at) {
+        if (!isKnown(order.id())) settle(order, Outcome.BY_HAND, at);
     }
 
     private boolean isKnown(String id) {
@@ -59,12 +64,12 @@ public final class MongoOutbox {
         var document = new Document("_id", order.id())
                 .append("outcome", outcome.name())
                 .append("at", Date.from(at));
-        if (outcome == Outcome.REFUSED) {
+        if (outcome == Outcome.REFUSED || outcome == Outcome.BY_HAND) {
             var told = new Document(document)
                     .append("portal", order.portal())
                     .append("question", order.question())
                     .append("account", order.account());
-            refused.replaceOne(Filters.eq("_id", order.id()), told, UPSERT);
+            untold.replaceOne(Filters.eq("_id", order.id()), told, UPSERT);
         }
         settled.replaceOne(Filters.eq("_id", order.id()), document, UPSERT);
         waiting.deleteOne(Filters.eq("_id", order.id()));
@@ -87,36 +92,55 @@ public final class MongoOutbox {
         return deliveries;
     }
 
-    /** Letters of a portal that no mail server will ever take, the latest first. */
-    public List<Refused> refused(String portal) {
-        List<Refused> letters = new ArrayList<>();
-        for (Document letter : refused.find()) {
+    /** Whom no letter of a portal has told anything, the latest first. */
+    public List<Untold> untold(String portal) {
+        List<Untold> letters = new ArrayList<>();
+        for (Document letter : untold.find()) {
             if (portal.equals(letter.getString("portal"))) {
-                letters.add(new Refused(
+                letters.add(new Untold(
+                        letter.getString("_id"),
+                        Outcome.BY_HAND.name().equals(letter.getString("outcome")),
                         letter.getString("question"),
                         letter.getString("account"),
                         letter.getDate("at").toInstant()));
             }
         }
-        letters.sort(Comparator.comparing(Refused::at).reversed());
+        letters.sort(Comparator.comparing(Untold::at).reversed());
         return letters;
+    }
+
+    /** Somebody has told the person another way: nobody is asked to any more, and it is kept who did. */
+    public void told(String portal, String id, String by, Instant at) {
+        Document letter = untold.find(Filters.eq("_id", id)).first();
+        if (letter == null || !portal.equals(letter.getString("portal"))) return;
+        var done = new Document("_id", id)
+                .append("outcome", Outcome.TOLD.name())
+                .append("by", by)
+                .append("at", Date.from(at));
+        settled.replaceOne(Filters.eq("_id", id), done, UPSERT);
+        untold.deleteOne(Filters.eq("_id", id));
     }
 
     /**
      * How it stands with a letter.
      *
-     * @param state WAITING, SENT, REFUSED or UNWANTED
+     * @param state WAITING, SENT, REFUSED, UNWANTED, BY_HAND or TOLD
      */
     public record Delivery(String id, String state, Instant at) {}
 
     /**
      * A letter that did not reach anybody.
      *
+     * @param noAddress whether its asker has left none, else the mail server has refused it
      * @param question whose asker must be reached another way, null where it was for staff
      * @param account of the member of staff, null where it was for an asker
      */
-    public record Refused(
-            @Nullable String question, @Nullable String account, Instant at) {}
+    public record Untold(
+            String id,
+            boolean noAddress,
+            @Nullable String question,
+            @Nullable String account,
+            Instant at) {}
 
     /** How a letter ended. */
     enum Outcome {
@@ -125,6 +149,10 @@ public final class MongoOutbox {
         /** The mail server will never take it. */
         REFUSED,
         /** There is nobody to write to any more, or nothing to say. */
-        UNWANTED
+        UNWANTED,
+        /** Its asker has no mail address: reception calls or writes. */
+        BY_HAND,
+        /** Reception has called or written. */
+        TOLD
     }
 }

@@ -60,9 +60,9 @@ public final class OrderingLetters implements CommitListener {
         String portal = file.get().question().ticket().portal();
         List<LetterOrder> orders = new ArrayList<>();
         int sequence = Math.toIntExact(logged.sequence());
-        if (concerns && hasAddress(file.get().received())) {
-            orders.add(LetterOrder.toAsker(logged.id(), portal, logged.aggregateId(), sequence));
-        }
+        LetterOrder toAsker = LetterOrder.toAsker(logged.id(), portal, logged.aggregateId(), sequence);
+        if (concerns && hasAddress(file.get().received())) orders.add(toAsker);
+        else if (isOwed(event)) post.byHand(toAsker, clock.instant());
         for (String account : staff(event, portal)) {
             orders.add(LetterOrder.toStaff(logged.id(), portal, logged.aggregateId(), sequence, account));
         }
@@ -81,6 +81,13 @@ public final class OrderingLetters implements CommitListener {
         return texts.open(received.questionId(), received.asker(), Asker.class)
                 .map(Asker::email)
                 .isPresent();
+    }
+
+    /** What the regulations want told to the asker himself; who has no mail address hears it from reception. */
+    private static boolean isOwed(QuestionEvent event) {
+        return event instanceof QuestionEvent.FoundOutOfScope
+                || event instanceof QuestionEvent.ProgressNotified
+                || event instanceof QuestionEvent.QuestionAnswered;
     }
 
     private static boolean concernsStaff(QuestionEvent event) {

@@ -53,6 +53,11 @@ public final class Post implements SmartLifecycle {
         if (outbox.order(order, at)) queue.add(new Parcel(order, System.nanoTime(), 1));
     }
 
+    /** Notes what no mail can tell, for reception to do; what was noted before is not noted twice. */
+    public void byHand(LetterOrder order, Instant at) {
+        outbox.byHand(order, at);
+    }
+
     @Override
     public synchronized void start() {
         if (running) return;
