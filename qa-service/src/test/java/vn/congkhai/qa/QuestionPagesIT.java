@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.congkhai.qa.testing.Citizen;
 import vn.congkhai.qa.testing.QaEnvironment;
 import vn.congkhai.regulation.proof.Proves;
 import vn.congkhai.testing.TestGateway;
@@ -88,6 +89,30 @@ class QuestionPagesIT {
         assertThat(page.header("Content-Security-Policy"))
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe-inline");
+        assertThat(get("binhduong", "/hoi-dap").body())
+                .contains("cam kết trả lời hoặc thông báo quá trình xử lý trong 15 ngày làm việc");
+    }
+
+    @Test
+    @Proves({"H10", "H13"})
+    void a_petition_about_an_administrative_rule_or_a_complaint_is_taken_and_answered_like_any_question() {
+        assertThat(get("binhduong", "/hoi-dap").body())
+                .contains("ý kiến đóng góp, thắc mắc, khiếu nại", "phản ánh, kiến nghị về quy định hành chính");
+        Map<String, Object> petition = Citizen.question();
+        petition.put("subject", "Kiến nghị bỏ một giấy tờ trong thủ tục");
+        petition.put("text", "Quy định nộp bản sao có chứng thực là thừa, đề nghị bỏ.");
+        String code = Citizen.ask(qa, "binhduong", petition).json().path("code").asString();
+        String path =
+                "/api/questions/" + Citizen.idOf(qa, "reception@binhduong", "Kiến nghị bỏ một giấy tờ trong thủ tục");
+        staff("reception@binhduong", path + "/classification", Map.of("field", "Quy định hành chính"));
+        staff("reception@binhduong", path + "/forwarding", Map.of("unit", "unit"));
+        staff("unit@binhduong", path + "/answer", Map.of("text", "Sở sẽ trình bỏ yêu cầu này."));
+        assertThat(get("binhduong", "/hoi-dap/theo-doi/" + code).body()).contains("Sở sẽ trình bỏ yêu cầu này.");
+    }
+
+    private void staff(String account, String path, Map<String, Object> body) {
+        var done = Citizen.post(qa, account, path, body);
+        assertThat(done.status()).as(path + ": " + done.body()).isEqualTo(200);
     }
 
     @ParameterizedTest
