@@ -40,7 +40,7 @@ public final class SendingSheets {
     }
 
     /** Orders what was not ordered today; the order itself is taken once, whatever was forgotten in a restart. */
-    public void send() {
+    public synchronized void send() {
         Instant now = clock.instant();
         LocalDate today = Days.of(now);
         for (Regulation regulation : policies.all()) {
