@@ -2,6 +2,7 @@ package vn.congkhai.system;
 
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,39 @@ final class QuestionDesk {
     QuestionDesk(PortalInstance system, String portal) {
         this.system = system;
         this.portal = portal;
+        this.code = expect(201, system.visitor(portal).post("/api/questions", question(subject)))
+                .path("code")
+                .asString();
+    }
+
+    /** Asks with a file attached: {@code id}, {@code code} and {@code attachmentId}. */
+    static Map<String, String> withAFile(PortalInstance system, String portal, String subject) {
+        Door citizen = system.visitor(portal);
+        String file = expect(
+                        201,
+                        citizen.upload(
+                                "/api/questions/attachments",
+                                "don.txt",
+                                "text/plain",
+                                "Đơn".getBytes(StandardCharsets.UTF_8)))
+                .path("id")
+                .asString();
+        Map<String, Object> question = question(subject);
+        question.put("attachments", List.of(file));
+        String code = expect(201, citizen.post("/api/questions", question))
+                .path("code")
+                .asString();
+        return Map.of("id", id(system.as("reception@" + portal), subject), "code", code, "attachmentId", file);
+    }
+
+    private static Map<String, Object> question(String subject) {
         Map<String, Object> question = new LinkedHashMap<>();
         question.put("subject", subject);
         question.put("text", "Thứ Bảy Bộ phận một cửa có làm việc không?");
         question.put("name", "Lê Văn Tám");
         question.put("phone", "0912345678");
         question.put("consent", true);
-        this.code = expect(201, system.visitor(portal).post("/api/questions", question))
-                .path("code")
-                .asString();
+        return question;
     }
 
     /** The asker's code. */
