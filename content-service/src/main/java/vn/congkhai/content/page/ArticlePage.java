@@ -41,7 +41,7 @@ final class ArticlePage {
      * @param origin address of the portal
      */
     String of(Regulation regulation, Article article, Rendition rendition, String origin) {
-        PreparedText text = texts.of(rendition.body(), article.id());
+        PreparedText text = texts.of(rendition.body(), article.id(), rendition.attachments());
         Map<String, Object> model = new HashMap<>();
         model.put("shell", shell(regulation, article, rendition, origin, text));
         model.put("article", article);
