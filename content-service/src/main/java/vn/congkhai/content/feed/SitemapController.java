@@ -75,7 +75,9 @@ final class SitemapController {
         String origin = origins.of(regulation, request);
         if (page.isPresent()) {
             int number = PageNumber.of(page.get());
-            return answer(origin, kind.isPresent() ? others(regulation, kind.get(), number) : articles(portal, number));
+            List<Address> part = kind.isPresent() ? others(regulation, kind.get(), number) : articles(portal, number);
+            if (part.isEmpty()) throw ProblemException.notFound();
+            return answer(origin, part);
         }
         long articles = lists.read(ListNames.all(portal), 0, 1).total();
         List<Address> others = others(regulation);
