@@ -171,6 +171,22 @@ class CatalogIT {
         assertThat(get("quan8", path).status()).isEqualTo(400);
     }
 
+    @Test
+    void a_level_that_there_is_not_is_said_beside_the_choice_and_a_field_without_services_is_empty() {
+        for (String level : List.of("9", "x")) {
+            var answer = catalog.gateway()
+                    .call("GET", "/dich-vu-cong?level=" + level, "quan8")
+                    .header("Accept", "text/html")
+                    .send();
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("Có nội dung cần sửa", "Không có mức độ này.", "id=\"level-error\"")
+                    .doesNotContain("ck-empty");
+        }
+        assertThat(page("/dich-vu-cong?field=" + encoded("Lĩnh vực lạ")))
+                .contains("Chưa có dịch vụ nào trong danh mục này.", "<option value=\"Lĩnh vực lạ\" selected");
+    }
+
     private static Map<String, Object> procedure(String code, String name, int level) {
         Map<String, Object> body = new HashMap<>();
         body.put("code", code);

@@ -2,11 +2,14 @@ package vn.congkhai.catalog.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,7 @@ import vn.congkhai.kit.http.Paging;
 import vn.congkhai.kit.problem.ProblemException;
 import vn.congkhai.kit.security.CurrentPortal;
 import vn.congkhai.page.FormField;
+import vn.congkhai.page.InvalidField;
 import vn.congkhai.page.Pages;
 import vn.congkhai.page.Pagination;
 import vn.congkhai.page.Preview;
@@ -61,8 +65,10 @@ class ServicePagesController {
         Regulation regulation = policies.regulation(portal);
         String field = entered(request, "field");
         String level = entered(request, "level");
+        List<InvalidField> errors = errors(level);
         List<ServiceView.Line> all = catalogue.services(portal);
         PageOf<ServiceView.Line> shown = paging.of(all.stream()
+                .filter(service -> errors.isEmpty())
                 .filter(service -> field == null || service.field().equals(field))
                 .filter(service -> level == null || level.equals(Integer.toString(service.level())))
                 .toList());
@@ -72,13 +78,16 @@ class ServicePagesController {
                 shells.of(regulation, "Dịch vụ công trực tuyến")
                         .under(ShellFactory.SERVICES)
                         .at(ShellFactory.SERVICES));
-        model.put("filters", List.of(fieldFilter(all, field), levelFilter(level)));
+        model.put("errors", errors);
+        model.put("filters", List.of(fieldFilter(all, field), levelFilter(level, errors)));
         model.put("groups", groups(shown.items()));
         model.put("total", shown.total());
         model.put("levels", List.of(ServiceLevel.values()));
         String path = path(field, level);
         model.put("pagination", Pagination.of(path, paging.page(), paging.size(), shown.total()));
-        return ResponseEntity.ok().contentType(HTML).body(pages.render("catalog/services.jte", model));
+        return ResponseEntity.status(errors.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
+                .contentType(HTML)
+                .body(pages.render("catalog/services.jte", model));
     }
 
     @GetMapping("/dich-vu-cong/{id}")
@@ -125,18 +134,32 @@ class ServicePagesController {
         return path.encode().buildAndExpand(values).toUriString();
     }
 
+    /** A field that has no service yet is found empty; a level that the regulation does not know is no level. */
+    private static List<InvalidField> errors(@Nullable String level) {
+        boolean known = level == null
+                || Arrays.stream(ServiceLevel.values())
+                        .anyMatch(one -> Integer.toString(one.number()).equals(level));
+        return known
+                ? List.of()
+                : List.of(new InvalidField("level", "Không có mức độ này. Hãy chọn một mức độ trong danh sách."));
+    }
+
     private static FormField fieldFilter(List<ServiceView.Line> all, @Nullable String chosen) {
         List<FormField.Option> options = new ArrayList<>(List.of(new FormField.Option("", "Tất cả")));
-        all.stream().map(ServiceView.Line::field).distinct().forEach(f -> options.add(new FormField.Option(f, f)));
+        Stream.concat(all.stream().map(ServiceView.Line::field), Stream.ofNullable(chosen))
+                .distinct()
+                .forEach(f -> options.add(new FormField.Option(f, f)));
         return FormField.choice("field", "Lĩnh vực", options).value(chosen);
     }
 
-    private static FormField levelFilter(@Nullable String chosen) {
+    private static FormField levelFilter(@Nullable String chosen, List<InvalidField> errors) {
         List<FormField.Option> options = new ArrayList<>(List.of(new FormField.Option("", "Tất cả")));
         for (ServiceLevel level : ServiceLevel.values()) {
             options.add(new FormField.Option(Integer.toString(level.number()), level.words()));
         }
-        return FormField.choice("level", "Mức độ", options).value(chosen);
+        return FormField.choice("level", "Mức độ", options)
+                .value(chosen)
+                .error(errors.isEmpty() ? null : errors.getFirst().message());
     }
 
     private static List<ServiceGroup> groups(List<ServiceView.Line> services) {

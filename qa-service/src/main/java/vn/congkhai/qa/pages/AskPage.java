@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.congkhai.kit.http.IncomingText;
@@ -88,7 +89,9 @@ class AskPage {
 
     private List<FormField> searchFields(String portal, Wanted wanted) {
         List<FormField.Option> options = new ArrayList<>(List.of(new FormField.Option("", "Mọi lĩnh vực")));
-        published.fields(portal).forEach(field -> options.add(new FormField.Option(field, field)));
+        Stream.concat(published.fields(portal).stream(), Stream.ofNullable(wanted.field()))
+                .distinct()
+                .forEach(field -> options.add(new FormField.Option(field, field)));
         return List.of(
                 FormField.optional("q", "Tìm trong câu hỏi đã trả lời", "search")
                         .maxLength(LONGEST)
