@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlSanitizer;
 import vn.congkhai.text.VietnameseText;
 
-/** What in a text keeps out readers who see little or nothing: images without words, headings out of order, links without a name. */
+/**
+ * What in a text keeps out readers who see or hear little or nothing: images without words, films without captions, headings out of
+ * order, links without a name.
+ */
 final class BodyFindings implements HtmlSanitizer.Policy {
     /** What a link is called that says nothing of where it leads. */
     private static final Set<String> NAMELESS = Set.of(
@@ -40,6 +43,7 @@ final class BodyFindings implements HtmlSanitizer.Policy {
     /** What a finding is about. */
     enum About {
         IMAGES,
+        FILMS,
         HEADINGS,
         LINKS,
         TABLES
@@ -58,6 +62,8 @@ final class BodyFindings implements HtmlSanitizer.Policy {
     private boolean inFigure;
     private boolean pictured;
     private boolean captioned;
+    private int films;
+    private boolean subtitled;
 
     private BodyFindings() {}
 
@@ -95,6 +101,11 @@ final class BodyFindings implements HtmlSanitizer.Policy {
                 captioned = false;
             }
             case "figcaption" -> captioned = true;
+            case "video" -> {
+                films++;
+                subtitled = false;
+            }
+            case "track" -> subtitled = true;
             case "th" -> tableHasHead = true;
             case "table" -> {
                 tables++;
@@ -114,6 +125,10 @@ final class BodyFindings implements HtmlSanitizer.Policy {
             case "figure" -> {
                 if (pictured && !captioned) uncaptioned();
                 inFigure = false;
+            }
+            case "video" -> {
+                if (!subtitled)
+                    add(About.FILMS, "Phim thứ " + films + " chưa có phụ đề cho người không nghe được.", false);
             }
             case "table" -> {
                 if (!tableHasHead) add(About.TABLES, "Bảng thứ " + tables + " chưa có hàng tiêu đề cột.", false);

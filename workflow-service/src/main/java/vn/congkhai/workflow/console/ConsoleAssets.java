@@ -16,6 +16,7 @@ public class ConsoleAssets {
             "purify.min",
             "squire",
             "tu-word",
+            "phim",
             "soan-thao",
             "luu-nhap");
 

@@ -23,6 +23,7 @@ final class Readiness {
 
     private static final Map<About, String> CONTENT = Map.of(
             About.IMAGES, "Ảnh",
+            About.FILMS, "Phụ đề của phim",
             About.HEADINGS, "Thứ tự đề mục",
             About.LINKS, "Tên liên kết",
             About.TABLES, "Bảng");

@@ -35,7 +35,7 @@
   const clean = (html) => document.importNode(
     window.DOMPurify.sanitize(window.ckFromWord(html).replace(/<(\/?)h1\b/gi, "<$1h2"), CLEAN), true);
   const editor = new window.Squire(paper, { blockTag: "P", sanitizeToDOMFragment: clean });
-  editor.setHTML(toStaff(source.value));
+  editor.setHTML(toStaff(window.ckFilm.hide(source.value)));
   // The editor keeps every image in a block of its own; in a figure the figure is that block.
   const tidy = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
@@ -43,6 +43,7 @@
       const image = block.querySelector("img");
       if (image && !block.textContent.trim()) block.replaceWith(image);
     }
+    window.ckFilm.show(page);
     return page.body.innerHTML;
   };
   const gather = () => { source.value = toStored(tidy(editor.getHTML())); };
@@ -78,7 +79,7 @@
     return span.innerHTML.replace(/"/g, "&quot;");
   };
 
-  // Asks in a dialog of the page: fields of [name, label, type, required]; answers null when it is closed.
+  // Asks in a dialog of the page: fields of [name, label, type, required, accept]; answers null when it is closed.
   const ask = (title, fields, more) => new Promise((answer) => {
     const dialog = document.createElement("dialog");
     dialog.className = "ck-ask";
@@ -88,13 +89,13 @@
     const heading = document.createElement("h2");
     heading.textContent = title;
     asking.append(heading);
-    for (const [name, label, type, required] of fields) {
+    for (const [name, label, type, required, accept] of fields) {
       const id = "ck-ask-" + name;
       const row = document.createElement("div");
       row.className = "ck-field";
       row.innerHTML = `<label class="ck-label" for="${id}">${label}</label><input class="ck-input" id="${id}" name="${name}" type="${type}">`;
       row.lastChild.required = required;
-      if (type === "file") row.lastChild.accept = "image/png,image/jpeg,image/gif";
+      if (accept) row.lastChild.accept = accept;
       asking.append(row);
     }
     if (more) more(asking);
@@ -224,20 +225,26 @@
     content.append("anh", id);
     return attach(await fetch("/bien-tap/anh/dung-lai", { method: "POST", body: content }), "");
   };
+  const addressOf = (sent) => `/api/attachments/${sent.id}#${encodeURIComponent(sent.name).replace(/'/g, "%27")}`;
+  const figure = (image, caption) => {
+    // The first paragraph is joined to the one the cursor is in; without it the image would be, and leave its caption behind.
+    editor.insertHTML(`<p><br></p><figure>${image}<figcaption>${escape(caption)}</figcaption></figure><p><br></p>`);
+    save();
+  };
   const picture = async () => {
     const asked = await ask("Chèn ảnh", [
-      ["file", "Tệp ảnh (PNG, JPEG, GIF)", "file", true],
+      ["file", "Tệp ảnh (PNG, JPEG, GIF)", "file", true, "image/png,image/jpeg,image/gif"],
       ["alt", "Mô tả ảnh cho người không nhìn thấy", "text", true],
       ["caption", "Chú thích dưới ảnh", "text", true],
     ], library);
     if (!asked) return;
     const sent = asked.get("library") ? await again(asked.get("library")) : await send(asked.get("file"));
     if (!sent) return;
-    const address = `/api/attachments/${sent.id}#${encodeURIComponent(sent.name).replace(/'/g, "%27")}`;
-    // The first paragraph is joined to the one the cursor is in; without it the image would be, and leave its caption behind.
-    editor.insertHTML(`<p><br></p><figure><img src="${address}" alt="${escape(asked.get("alt"))}">`
-      + `<figcaption>${escape(asked.get("caption"))}</figcaption></figure><p><br></p>`);
-    save();
+    figure(`<img src="${addressOf(sent)}" alt="${escape(asked.get("alt"))}">`, asked.get("caption"));
+  };
+  const film = async () => {
+    const chosen = await window.ckFilm.choose(ask, send, addressOf, say);
+    if (chosen) figure(chosen.html, chosen.caption);
   };
   const table = async () => {
     const asked = await ask("Chèn bảng", [
@@ -266,6 +273,7 @@
     ["Liên kết", link],
     ["Bảng", table],
     ["Ảnh", picture],
+    ["Phim, âm thanh", film],
     ["Hoàn tác", () => editor.undo()],
     ["Làm lại", () => editor.redo()],
   ];
