@@ -1,8 +1,12 @@
 package vn.congkhai.content.page;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,19 +48,37 @@ final class PictureSizes {
 
     /** Of the first bytes, without drawing it; nothing for what cannot be read. */
     private String size(Attachment file) {
-        try (ImageInputStream in =
-                ImageIO.createImageInputStream(media.path(file.sha256()).toFile())) {
+        Path path = media.path(file.sha256());
+        try {
+            Optional<WebpSize> webp = webp(path);
+            if (webp.isPresent()) return words(webp.get().width(), webp.get().height());
+            return drawn(path);
+        } catch (IOException | IllegalArgumentException broken) {
+            return "";
+        }
+    }
+
+    private static Optional<WebpSize> webp(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return WebpSize.of(in.readNBytes(WebpSize.HEAD));
+        }
+    }
+
+    private static String drawn(Path path) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(path.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) return "";
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return " width=\"" + reader.getWidth(0) + "\" height=\"" + reader.getHeight(0) + "\"";
+                return words(reader.getWidth(0), reader.getHeight(0));
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException broken) {
-            return "";
         }
+    }
+
+    private static String words(int width, int height) {
+        return " width=\"" + width + "\" height=\"" + height + "\"";
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +45,21 @@ class PictureSizesTest {
         PreparedText shown = texts.of(text, ARTICLE, List.of(file(bytes.toByteArray())));
         assertThat(shown.body()).isEqualTo("<p>Ảnh</p>" + SOURCE + " width=\"640\" height=\"360\" alt=\"Kênh\" />");
         assertThat(shown.image()).isEqualTo("/tin/" + ARTICLE + "/tep/" + FILE + "/anh");
+    }
+
+    /** The three forms of a WebP file: lossy, lossless, and extended, as for one that is animated or has transparency. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "52494646 24000000 57454250 56503820 18000000 3001009d012a 8002 6801",
+                "52494646 24000000 57454250 5650384c 10000000 2f 7fc25900 0000000000",
+                "52494646 24000000 57454250 56503858 0a000000 10000000 7f0200 670100"
+            })
+    void a_webp_picture_is_as_large_as_its_file_says(String head) throws IOException {
+        Attachment picture = file(HexFormat.of().parseHex(head.replace(" ", "")));
+        assertThat(texts.of(SOURCE + " alt=\"Kênh\">", ARTICLE, List.of(picture))
+                        .body())
+                .isEqualTo(SOURCE + " width=\"640\" height=\"360\" alt=\"Kênh\" />");
     }
 
     @Test
