@@ -100,6 +100,32 @@ class LettersIT {
         assertThat(page(id)).contains("đã báo bằng cách khác");
     }
 
+    @Test
+    void nobody_is_to_be_called_who_is_forgotten() {
+        Map<String, Object> body = Citizen.question();
+        body.remove("email");
+        body.put("phone", "0909123457");
+        body.put("subject", "Hỏi rồi xin xóa");
+        String code = Citizen.ask(qa, "quan8", body).json().path("code").asString();
+        String id = Citizen.idOf(qa, "reception@quan8", "Hỏi rồi xin xóa");
+        Citizen.post(
+                qa,
+                "reception@quan8",
+                "/api/questions/" + id + "/out-of-scope",
+                Map.of("reason", "Án phí", "legalBasis", "BLTTDS", "competentBody", "Tòa án nhân dân"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(tasks("reception@quan8")).contains("cau-hoi/" + id));
+        assertThat(qa.gateway()
+                        .call("POST", "/api/questions/" + code + "/erasure", "quan8")
+                        .json("{\"confirm\":true}")
+                        .send()
+                        .status())
+                .isEqualTo(200);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(tasks("reception@quan8")).doesNotContain("cau-hoi/" + id));
+        assertThat(delivery(id)).contains("UNWANTED");
+    }
+
     private String tasks(String account) {
         return new Browser(qa, account).open("/tiep-nhan/thu").body();
     }

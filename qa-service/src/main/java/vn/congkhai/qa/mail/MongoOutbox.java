@@ -113,11 +113,20 @@ public final class MongoOutbox {
     public void told(String portal, String id, String by, Instant at) {
         Document letter = untold.find(Filters.eq("_id", id)).first();
         if (letter == null || !portal.equals(letter.getString("portal"))) return;
-        var done = new Document("_id", id)
-                .append("outcome", Outcome.TOLD.name())
-                .append("by", by)
-                .append("at", Date.from(at));
-        settled.replaceOne(Filters.eq("_id", id), done, UPSERT);
+        done(id, new Document("outcome", Outcome.TOLD.name()).append("by", by), at);
+    }
+
+    /** Whoever asked is forgotten, so there is nobody to be told. */
+    void forget(String question, Instant at) {
+        for (Document letter : untold.find(Filters.eq("question", question)).into(new ArrayList<>())) {
+            done(letter.getString("_id"), new Document("outcome", Outcome.UNWANTED.name()), at);
+        }
+    }
+
+    private void done(String id, Document outcome, Instant at) {
+        var document = new Document("_id", id).append("at", Date.from(at));
+        document.putAll(outcome);
+        settled.replaceOne(Filters.eq("_id", id), document, UPSERT);
         untold.deleteOne(Filters.eq("_id", id));
     }
 

@@ -53,6 +53,8 @@ public final class OrderingLetters implements CommitListener {
     private List<LetterOrder> orders(LoggedEvent logged) {
         QuestionEvent event = files.event(logged);
         if (event instanceof QuestionEvent.QuestionReceived received) return receipt(logged, received);
+        if (event instanceof QuestionEvent.AskerForgotten forgotten)
+            post.forget(forgotten.questionId(), clock.instant());
         boolean concerns = Letters.concernsAsker(event);
         if (!concerns && !concernsStaff(event)) return List.of();
         Optional<CaseFile> file = files.find(logged.aggregateId());

@@ -54,8 +54,13 @@ public final class Post implements SmartLifecycle {
     }
 
     /** Notes what no mail can tell, for reception to do; what was noted before is not noted twice. */
-    public void byHand(LetterOrder order, Instant at) {
+    void byHand(LetterOrder order, Instant at) {
         outbox.byHand(order, at);
+    }
+
+    /** Nobody is left to be told anything of that question. */
+    void forget(String question, Instant at) {
+        outbox.forget(question, at);
     }
 
     @Override
