@@ -29,7 +29,7 @@ final class Matching {
     private static final float EXACT = .25f;
     private static final float TITLE = .5f;
     private static final float SUMMARY = .2f;
-    private static final float HEADINGS = .2f;
+    private static final float HEADINGS = .1f;
     /** Up to so many syllables are a word or a name. */
     private static final int ALL_WANTED = 3;
 
