@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -108,6 +109,23 @@ class QuestionPagesIT {
         staff("reception@binhduong", path + "/forwarding", Map.of("unit", "unit"));
         staff("unit@binhduong", path + "/answer", Map.of("text", "Sở sẽ trình bỏ yêu cầu này."));
         assertThat(get("binhduong", "/hoi-dap/theo-doi/" + code).body()).contains("Sở sẽ trình bỏ yêu cầu này.");
+    }
+
+    @Test
+    @Proves("H14")
+    void where_the_regulation_lets_askers_reach_who_handles_their_question_his_address_is_there() {
+        for (String portal : List.of("binhduong", "quan8")) {
+            Map<String, Object> body = Citizen.question();
+            body.put("subject", "Ai đang xử lý");
+            String code = Citizen.ask(qa, portal, body).json().path("code").asString();
+            String path = "/api/questions/" + Citizen.idOf(qa, "reception@" + portal, "Ai đang xử lý");
+            String followed = "/hoi-dap/theo-doi/" + code;
+            assertThat(get(portal, followed).body()).doesNotContain("mailto:unit");
+            staff("reception@" + portal, path + "/classification", Map.of("field", "Hộ tịch"));
+            staff("reception@" + portal, path + "/forwarding", Map.of("unit", "unit"));
+            boolean reachable = get(portal, followed).body().contains("href=\"mailto:unit@binhduong\"");
+            assertThat(reachable).as(portal).isEqualTo(portal.equals("binhduong"));
+        }
     }
 
     private void staff(String account, String path, Map<String, Object> body) {

@@ -70,6 +70,7 @@ record DutiesReader(Node root, AuthorityReader authority) {
                         authority.optionalFlag(node, "tracking"),
                         authority.optionalFlag(node, "outOfScopeAtOnce"),
                         authority.optionalFlag(node, "progressNoticeNamesDate"),
+                        authority.optionalFlag(node, "officerReachable"),
                         authority.optionalText(node, "answeredBy"),
                         node.each("criteria", authority::statement)));
     }

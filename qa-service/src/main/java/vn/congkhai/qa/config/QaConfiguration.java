@@ -2,6 +2,7 @@ package vn.congkhai.qa.config;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -133,8 +134,14 @@ class QaConfiguration {
 
     @Bean
     TrackingQuestions trackingQuestions(
-            TicketIndex index, CaseFiles files, SealedTexts texts, QuestionPolicies policies, Clock clock) {
-        return new TrackingQuestions(index, files, texts, policies, clock);
+            TicketIndex index,
+            CaseFiles files,
+            SealedTexts texts,
+            QuestionPolicies policies,
+            StaffRights rights,
+            @Value("${congkhai.qa.staff-address}") String address,
+            Clock clock) {
+        return new TrackingQuestions(index, files, texts, policies, rights, address, clock);
     }
 
     @Bean

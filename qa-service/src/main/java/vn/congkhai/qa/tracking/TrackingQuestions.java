@@ -3,6 +3,7 @@ package vn.congkhai.qa.tracking;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.congkhai.page.VietnamTime;
@@ -17,6 +18,7 @@ import vn.congkhai.qa.casefile.Lateness;
 import vn.congkhai.qa.casefile.ScopeNotice;
 import vn.congkhai.qa.casefile.SealedTexts;
 import vn.congkhai.qa.config.QuestionPolicies;
+import vn.congkhai.qa.desk.StaffRights;
 import vn.congkhai.qa.question.Question;
 import vn.congkhai.qa.question.QuestionEvent;
 import vn.congkhai.qa.question.QuestionEvent.AnswerPublished;
@@ -34,6 +36,7 @@ import vn.congkhai.qa.question.TrackingCode;
 import vn.congkhai.qa.tickets.TicketIndex;
 import vn.congkhai.qa.tickets.TicketRow;
 import vn.congkhai.regulation.RegulatedBy;
+import vn.congkhai.regulation.Role;
 
 /** Lets the holder of a code follow his question. */
 public final class TrackingQuestions {
@@ -42,10 +45,21 @@ public final class TrackingQuestions {
     private final SealedTexts texts;
     private final QuestionPolicies policies;
     private final AttachmentsOf attachments;
+    private final StaffRights rights;
+    private final String addressPattern;
     private final Clock clock;
 
+    /** @param addressPattern mail address of a member of staff, {@code {account}} stands for the account */
     public TrackingQuestions(
-            TicketIndex index, CaseFiles files, SealedTexts texts, QuestionPolicies policies, Clock clock) {
+            TicketIndex index,
+            CaseFiles files,
+            SealedTexts texts,
+            QuestionPolicies policies,
+            StaffRights rights,
+            String addressPattern,
+            Clock clock) {
+        this.rights = rights;
+        this.addressPattern = addressPattern;
         this.index = index;
         this.files = files;
         this.texts = texts;
@@ -141,7 +155,19 @@ public final class TrackingQuestions {
                 mayBeReopened(file, policy),
                 content.map(Content::attachments).orElse(List.of()).stream()
                         .map(Attachment::name)
-                        .toList());
+                        .toList(),
+                officers(row, policy));
+    }
+
+    /** Mail addresses of those with whom the question lies, where the portal's text lets askers reach them. */
+    private List<String> officers(TicketRow row, QuestionPolicy policy) {
+        String unit = row.unit();
+        boolean reachable =
+                policy.rules().duties().officerReachable().toOptional().orElse(false);
+        if (unit == null || !reachable) return List.of();
+        return rights.accounts(row.portal(), Set.of(Role.UNIT_OFFICER), unit).stream()
+                .map(account -> addressPattern.replace("{account}", account))
+                .toList();
     }
 
     private boolean mayBeReopened(CaseFile file, QuestionPolicy policy) {

@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.congkhai.qa.asking.Receipt;
 import vn.congkhai.qa.question.QuestionState;
 
-/** A question as the holder of its code sees it: no name, no contact, no internal note. */
+/**
+ * A question as the holder of its code sees it: no name, no contact, no internal note.
+ *
+ * @param officers mail addresses of those who handle it, where the portal's text lets askers reach them
+ */
 public record TrackingView(
         String code,
         QuestionState state,
@@ -21,9 +25,11 @@ public record TrackingView(
         @Nullable Answer answer,
         @Nullable Integer score,
         boolean reopenable,
-        List<String> attachments) {
+        List<String> attachments,
+        List<String> officers) {
 
     public TrackingView {
+        officers = List.copyOf(officers);
         timeline = List.copyOf(timeline);
         attachments = List.copyOf(attachments);
     }
