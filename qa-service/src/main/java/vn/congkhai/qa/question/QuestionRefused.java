@@ -42,7 +42,7 @@ public final class QuestionRefused extends RuntimeException {
     /**
      * One field that cannot be accepted.
      *
-     * @param code {@code required}, {@code too-long} or {@code invalid}
+     * @param code {@code required}, {@code too-long}, {@code invalid}, {@code day-off} or {@code personal-data}
      * @param message Vietnamese
      */
     public record FieldFault(String field, String code, String message) {}
