@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,11 +41,7 @@ final class Keyboard {
                             + fault.getNodes().getFirst().getHtml()));
             Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (((Number) over).intValue() > 0) faults.add(name + " scrolls sideways at " + width);
-            String directory = System.getProperty("congkhai.screenshots");
-            if (directory == null) continue;
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of(directory, "ban-lam-viec-" + name + "-" + width + ".png"))
-                    .setFullPage(true));
+            Screenshots.take(page, "ban-lam-viec-" + name, width);
         }
         return faults;
     }

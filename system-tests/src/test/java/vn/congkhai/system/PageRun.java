@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * A row of {@code pages.tsv}: a page of the public in one of its states.
+ * A row of {@code pages.tsv}: a page in one of its states.
  *
  * @param address {@code -} where a page cannot be in that state
  */
 record PageRun(String pattern, String address, String state, Map<String, String> options) {
     private static final String LAST_OPTION = "has=";
     private static final String POST = "POST ";
+    private static final String LOGIN = "/dang-nhap";
     private static final int SEE_OTHER = 303;
     private static final String SEND = """
             address => {
@@ -78,11 +79,49 @@ record PageRun(String pattern, String address, String state, Map<String, String>
                 "name", address.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", ""));
     }
 
+    /** Whose page it is: an account of the staff, empty for the public. */
+    String as() {
+        return options.getOrDefault("as", "");
+    }
+
+    /** Whether the frame around it can be in English: that of the staff is not, and the login page has none. */
+    boolean isAlsoInEnglish() {
+        return isRun()
+                && state.equals("content")
+                && as().isEmpty()
+                && !address.startsWith(POST)
+                && !pattern.equals(LOGIN);
+    }
+
+    /** The same with its frame in English. */
+    PageRun inEnglish() {
+        Map<String, String> english = new LinkedHashMap<>(options);
+        english.put("lang", "en");
+        english.put("name", name() + "-en");
+        english.put("has", "Skip to main content");
+        return new PageRun(pattern, address, state, english);
+    }
+
+    private String site(int port) {
+        String account = as();
+        String own = account.endsWith("@ict") ? "localhost" : account.substring(account.indexOf('@') + 1);
+        String portal = options.getOrDefault("portal", own.isEmpty() ? "binhduong" : own);
+        return "http://" + (portal.equals("localhost") ? "" : portal + ".") + "localhost:" + port;
+    }
+
+    /** Signs in whoever it is a page of. */
+    void signIn(Page page, int port, String password) {
+        page.navigate(site(port) + LOGIN);
+        page.fill("#username", as());
+        page.fill("#password", password);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> address.startsWith(site(port) + "/") && !address.contains(LOGIN));
+    }
+
     /** Opens it as a reader's browser does: by its address, or by sending a form. */
     Response open(Page page, int port, UnaryOperator<String> made) {
-        String portal = options.getOrDefault("portal", "binhduong");
-        String site = "http://" + (portal.equals("localhost") ? "" : portal + ".") + "localhost:" + port;
-        page.context().clearCookies();
+        String site = site(port);
+        if (as().isEmpty()) page.context().clearCookies();
         if (options.containsKey("lang"))
             page.context().addCookies(List.of(new Cookie("ck-lang", options.get("lang")).setUrl(site)));
         String wanted = made.apply(address);

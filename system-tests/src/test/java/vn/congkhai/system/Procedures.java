@@ -13,7 +13,7 @@ final class Procedures {
     /** Registers one, and returns its id when the public sees it. */
     static String register(PortalInstance system, String portal, String name) {
         Map<String, Object> procedure = new LinkedHashMap<>();
-        procedure.put("code", "KT-" + System.nanoTime());
+        procedure.put("code", "KT-" + System.nanoTime() % 10_000_000);
         procedure.put("name", name);
         procedure.put("field", "Hộ tịch");
         procedure.put("level", 2);

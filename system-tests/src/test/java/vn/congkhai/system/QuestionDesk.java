@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 final class QuestionDesk {
     private final PortalInstance system;
     private final String portal;
-    private final String subject = "Giờ làm việc " + System.nanoTime();
+    private final String subject = "Giờ nhận kết quả hồ sơ số " + System.nanoTime() % 10_000_000;
     private final String code;
 
     QuestionDesk(PortalInstance system, String portal) {
