@@ -53,7 +53,7 @@ public record FrameWords(
             "Menu",
             "All sections",
             "Search this portal",
-            "Keywords",
+            "Words",
             "Search",
             "Search suggestions",
             "# suggestions, use the up and down arrow keys to choose.",

@@ -149,7 +149,9 @@ class ServicePagesController {
         Stream.concat(all.stream().map(ServiceView.Line::field), Stream.ofNullable(chosen))
                 .distinct()
                 .forEach(f -> options.add(new FormField.Option(f, f)));
-        return FormField.choice("field", "Lĩnh vực", options).value(chosen);
+        return FormField.optional("field", "Lĩnh vực", "select")
+                .options(options)
+                .value(chosen);
     }
 
     private static FormField levelFilter(@Nullable String chosen, List<InvalidField> errors) {
@@ -157,7 +159,8 @@ class ServicePagesController {
         for (ServiceLevel level : ServiceLevel.values()) {
             options.add(new FormField.Option(Integer.toString(level.number()), level.words()));
         }
-        return FormField.choice("level", "Mức độ", options)
+        return FormField.optional("level", "Mức độ", "select")
+                .options(options)
                 .value(chosen)
                 .error(errors.isEmpty() ? null : errors.getFirst().message());
     }
