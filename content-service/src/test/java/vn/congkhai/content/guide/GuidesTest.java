@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class GuidesTest {
     private static final Path FOLDER = Path.of("../docs/guide-vi");
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
+    private static final Pattern PICTURE = Pattern.compile("anh/([a-z0-9-]+\\.webp)");
     private static final Pattern QUOTED = Pattern.compile("<strong>([^<]+)</strong>");
     private static final List<String> SHOWN_BY = List.of(".jte", ".java", ".js");
 
@@ -63,6 +66,18 @@ class GuidesTest {
         }
         assertThat(nowhere).isEmpty();
         assertThat(pictures).isGreaterThan(5);
+    }
+
+    @Test
+    void the_folder_holds_the_pictures_that_are_named_and_no_other() throws IOException {
+        Set<String> named = new TreeSet<>();
+        try (Stream<Path> all = Files.list(FOLDER)) {
+            for (Path file : all.filter(file -> file.toString().endsWith(".md")).toList())
+                PICTURE.matcher(Files.readString(file)).results().forEach(found -> named.add(found.group(1)));
+        }
+        try (Stream<Path> all = Files.list(FOLDER.resolve("anh"))) {
+            assertThat(all.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(named);
+        }
     }
 
     private boolean leadsSomewhere(String address) {
