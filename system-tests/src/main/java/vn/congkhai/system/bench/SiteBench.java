@@ -1,5 +1,7 @@
 package vn.congkhai.system.bench;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +30,10 @@ final class SiteBench {
     private static final int MEASURED_OF_A_PAGE = 200;
     private static final int PAGE_SIZE = 20;
     private static final int FEED_SIZE = 50;
+    private static final int QUESTIONS = 40;
+    private static final int SERVICES = 100;
+    private static final String PICTURED = "tuyến kênh";
+    private static final List<String> SEARCHED = List.of("quy chế", "nao vet kenh", "04/2013/QĐ-UBND", "khai sinh");
 
     private final PortalInstance system;
     private final Map<String, Queue<Long>> waited = new ConcurrentHashMap<>();
@@ -46,11 +52,11 @@ final class SiteBench {
     }
 
     private Map<String, Object> measure(int articles, @Nullable Path texts) throws Exception {
-        String longest = longestDocument();
+        Map<String, List<String>> samples = samples();
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("articles", articles);
         figures.putAll(new SiteFilling(system, texts).fill(PORTAL, articles));
-        Map<String, List<String>> pages = pages(longest);
+        Map<String, List<String>> pages = pages(samples);
         List<String> names = List.copyOf(pages.keySet());
         Door reader = system.visitor(PORTAL);
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -83,14 +89,38 @@ final class SiteBench {
             waited.computeIfAbsent(name, any -> new ConcurrentLinkedQueue<>()).add(milliseconds);
     }
 
-    /** The regulation, which is there before anything is filled in. */
-    private String longestDocument() {
-        JsonNode documents = items("/api/public/articles?category=van-ban&size=100");
-        return documents.path(documents.size() - 1).path("url").asString();
+    /** What is there before anything is filled in, and what is no article. */
+    private Map<String, List<String>> samples() {
+        Waiting.until(() -> !pictured().isEmpty(), "the sample's article with pictures is public");
+        List<String> documents = addresses("/api/public/articles?category=van-ban&size=100");
+        Map<String, List<String>> samples = new LinkedHashMap<>();
+        samples.put("the regulation", List.of(documents.getLast()));
+        samples.put("an article with pictures", pictured());
+        samples.put(
+                "search",
+                SEARCHED.stream().map(words -> "/tim-kiem?q=" + encoded(words)).toList());
+        SiteOthers others = new SiteOthers(system, PORTAL);
+        samples.put("an answered question", others.answers(QUESTIONS));
+        samples.put("questions", List.of("/hoi-dap", "/hoi-dap?page=2"));
+        samples.put("a service", others.services(SERVICES));
+        samples.put("services", List.of("/dich-vu-cong", "/dich-vu-cong?page=5"));
+        return samples;
+    }
+
+    private List<String> pictured() {
+        List<String> addresses = new ArrayList<>();
+        for (JsonNode item : items("/api/public/articles?category=tin-tuc&size=100"))
+            if (item.path("title").asString().contains(PICTURED))
+                addresses.add(item.path("url").asString());
+        return addresses;
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     /** Every kind of page that is made of what was published, where it is short and where it is deep; of articles many, in turn. */
-    private Map<String, List<String>> pages(String longest) {
+    private Map<String, List<String>> pages(Map<String, List<String>> samples) {
         long everything = total("/api/public/articles?size=1");
         long news = total("/api/public/articles?category=tin-tuc&size=1");
         long last = pages(news, PAGE_SIZE);
@@ -106,7 +136,7 @@ final class SiteBench {
         pages.put("documents", List.of("/van-ban"));
         if (documents > 1) pages.put("documents, page " + documents, List.of("/van-ban?page=" + documents));
         pages.put("a document", addresses("/api/public/articles?category=van-ban&size=100"));
-        pages.put("the regulation", List.of(longest));
+        pages.putAll(samples);
         pages.put("feed", List.of("/feed.xml"));
         pages.put(
                 "feed of a category, last page",
