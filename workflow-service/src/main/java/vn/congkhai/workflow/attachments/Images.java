@@ -17,7 +17,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /**
  * Reads an image and writes it anew, so that what is kept is the picture and nothing else: no place where it was taken, no owner
- * of the camera, no program hidden behind the pixels. Of an animation the first picture is kept. One image at a time, because
+ * of the camera, no program hidden behind the pixels; how the camera was held is done to the pixels. Of an animation the first picture is kept. One image at a time, because
  * a small file may hold a large picture.
  */
 final class Images {
@@ -27,8 +27,9 @@ final class Images {
     /** Larger pictures are sampled down to about this number of pixels while they are read. */
     private static final long KEPT_PIXELS = 12_000_000;
 
+    private static final String JPEG = "jpeg";
     private static final Map<String, String> FORMATS =
-            Map.of("image/png", "png", "image/jpeg", "jpeg", "image/gif", "gif");
+            Map.of("image/png", "png", "image/jpeg", JPEG, "image/gif", "gif");
     private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
 
     /** The file is no picture, or too large a one, for the reason in the message. */
@@ -57,6 +58,7 @@ final class Images {
         ONE_AT_A_TIME.acquireUninterruptibly();
         try {
             BufferedImage picture = flat(read(file, format), format);
+            if (format.equals(JPEG)) picture = Orientation.upright(picture, Orientation.of(file));
             if (!ImageIO.write(picture, format, to)) throw new Refused("Không ghi lại được ảnh này.");
         } finally {
             ONE_AT_A_TIME.release();
@@ -89,7 +91,7 @@ final class Images {
 
     /** JPEG knows no transparency: what shines through becomes white. */
     private static BufferedImage flat(BufferedImage picture, String format) {
-        if (!format.equals("jpeg") || !picture.getColorModel().hasAlpha()) return picture;
+        if (!format.equals(JPEG) || !picture.getColorModel().hasAlpha()) return picture;
         BufferedImage flat = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = flat.createGraphics();
         canvas.fillRect(0, 0, picture.getWidth(), picture.getHeight());
